@@ -44,6 +44,12 @@ public final class AccountGraph implements FeatureGraph {
         return environment.getGraphQlContext().get(Viewer.class);
     }
 
+    /** Who asks, if they may read; null otherwise. */
+    public static @Nullable Viewer reader(DataFetchingEnvironment environment) {
+        Viewer viewer = viewerOrNull(environment);
+        return viewer != null && viewer.mayRead() ? viewer : null;
+    }
+
     /** Who asks, in a field that only the signed-in can reach. */
     public static Viewer viewer(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(viewerOrNull(environment));
@@ -106,8 +112,8 @@ public final class AccountGraph implements FeatureGraph {
     }
 
     private @Nullable Account account(DataFetchingEnvironment environment) {
-        Viewer viewer = viewerOrNull(environment);
-        return viewer != null && viewer.mayRead() ? viewer.account() : null;
+        Viewer viewer = reader(environment);
+        return viewer == null ? null : viewer.account();
     }
 
     private List<Session> sessions(DataFetchingEnvironment environment) {
