@@ -34,37 +34,6 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
     private static final Map<String, String> OLD_ATOM = Map.of(
             "modified", "updated", "issued", "published", "tagline", "subtitle", "url", "uri", "homepage", "uri");
 
-    /** What may stand for an element that is missing or empty, best first; in this order, since one may serve two. */
-    private static final List<StandIns> IN_RSS = List.of(
-            new StandIns("title", "dc:title", "atom:title", "media:title", "itunes:title"),
-            new StandIns(
-                    "description",
-                    "dc:description",
-                    "abstract",
-                    "summary",
-                    "atom:summary",
-                    "itunes:summary",
-                    "media:description",
-                    "itunes:subtitle"),
-            new StandIns(
-                    "content:encoded",
-                    "fullitem",
-                    "body",
-                    "xhtml:body",
-                    "xhtml:div",
-                    "content",
-                    "atom:content",
-                    "summary"),
-            new StandIns("guid", "atom:id", "id"),
-            new StandIns("language", "dc:language"));
-
-    private static final List<StandIns> IN_ATOM = List.of(
-            new StandIns("title", "dc:title", "media:title"),
-            new StandIns("subtitle", "dc:description", "itunes:summary", "itunes:subtitle"),
-            new StandIns("content", "content:encoded", "xhtml:body", "xhtml:div"),
-            new StandIns("summary", "dc:description", "media:description", "itunes:summary"),
-            new StandIns("id", "guid"));
-
     private static final Set<String> FOR_ROME = Set.of(
             "title",
             "link",
@@ -88,7 +57,8 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
             "entry",
             "channel");
 
-    private record StandIns(String name, String... others) {}
+    /** More entries than any feed has had; those after are left out, so that a hostile one costs no minutes. */
+    private static final int MOST_CHILDREN = 20_000;
 
     static boolean isRoot(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
@@ -119,9 +89,9 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
         rss.addContent(retag(channel, "channel", NO_NAMESPACE));
         retag(rss, "rss", NO_NAMESPACE).setAttribute("version", "2.0");
         Dialect dialect = new Dialect(rss, channel, named(channel, "item"), NO_NAMESPACE);
-        dialect.regulate(channel, own, IN_RSS, address);
+        dialect.regulate(channel, own, StandIns.IN_RSS, address);
         for (Element item : dialect.entries) {
-            dialect.regulate(item, own, IN_RSS, address);
+            dialect.regulate(item, own, StandIns.IN_RSS, address);
         }
         return dialect;
     }
@@ -135,9 +105,9 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
         }
         Dialect dialect = new Dialect(feed, feed, named(feed, "entry"), Vocabulary.ATOM);
         retag(feed, "feed", Vocabulary.ATOM);
-        dialect.regulate(feed, own, IN_ATOM, address);
+        dialect.regulate(feed, own, StandIns.IN_ATOM, address);
         for (Element entry : dialect.entries) {
-            dialect.regulate(entry, own, IN_ATOM, address);
+            dialect.regulate(entry, own, StandIns.IN_ATOM, address);
         }
         return dialect;
     }
@@ -178,6 +148,7 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
             element.removeAttribute("base", Namespace.XML_NAMESPACE);
             element.removeContent().stream()
                     .filter(content -> content instanceof Element child && FOR_ROME.contains(child.getName()))
+                    .limit(MOST_CHILDREN)
                     .forEach(element::addContent);
         });
         root.removeAttribute("base", Namespace.XML_NAMESPACE);
@@ -201,36 +172,9 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
                 });
             }
         }
-        standIns.forEach(missing -> fill(parent, missing.name(), missing.others()));
+        standIns.forEach(missing -> missing.fill(this, parent));
         RegularText.in(this, parent, address);
         RegularLinks.in(this, parent, address);
-    }
-
-    private void fill(Element parent, String name, String... others) {
-        if (child(parent, name) != null) {
-            return;
-        }
-        for (String other : others) {
-            Element found = child(parent, other);
-            if (found == null && other.startsWith("media:")) {
-                found = Stream.of("media:group", "media:content")
-                        .map(holder -> child(parent, holder))
-                        .filter(holder -> holder != null)
-                        .flatMap(holder -> Stream.ofNullable(child(holder, other)))
-                        .findFirst()
-                        .orElse(null);
-            }
-            if (found != null) {
-                children(parent, name).forEach(Element::detach);
-                int colon = name.indexOf(':');
-                found.detach();
-                parent.addContent(retag(
-                        found,
-                        name.substring(colon + 1),
-                        colon < 0 ? core : Vocabulary.prefix(name.substring(0, colon))));
-                return;
-            }
-        }
     }
 
     private static boolean holdsAnything(Element element) {
@@ -246,10 +190,11 @@ record Dialect(Element root, Element feed, List<Element> entries, Namespace core
     private static List<Element> named(Element parent, String name) {
         return parent.getChildren().stream()
                 .filter(child -> child.getName().equalsIgnoreCase(name))
+                .limit(MOST_CHILDREN)
                 .toList();
     }
 
-    private static Element retag(Element element, String name, Namespace namespace) {
+    static Element retag(Element element, String name, Namespace namespace) {
         List.copyOf(element.getAdditionalNamespaces()).forEach(element::removeNamespaceDeclaration);
         return element.setName(name).setNamespace(namespace);
     }

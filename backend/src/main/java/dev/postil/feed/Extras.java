@@ -71,7 +71,14 @@ record Extras(
 
     /** Names that stand elsewhere than where Rome looks. */
     static List<String> authors(Dialect dialect, Element parent) {
-        return Stream.of("author", "dc:author", "dcterms:creator", "atom:author", "itunes:author", "managingEditor", "dc:creator")
+        return Stream.of(
+                        "author",
+                        "dc:author",
+                        "dcterms:creator",
+                        "atom:author",
+                        "itunes:author",
+                        "managingEditor",
+                        "dc:creator")
                 .map(name -> dialect.children(parent, name).stream()
                         .map(author -> {
                             Element name1 = author.getChild("name", author.getNamespace());

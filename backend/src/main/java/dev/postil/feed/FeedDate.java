@@ -122,7 +122,8 @@ final class FeedDate {
             List<String> after = Stream.of(words).skip(i + 1L).toList();
             Matcher day = DAY.matcher(before);
             boolean isDayFirst = day.matches();
-            Optional<String> other = after.stream().filter(word -> DAY.matcher(word).matches()).findFirst();
+            Optional<String> other =
+                    after.stream().filter(word -> DAY.matcher(word).matches()).findFirst();
             if (!isDayFirst && other.isEmpty()) {
                 return null;
             }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.Verifier;
 import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedXml {
 
     private static final int DEEPEST = 400;
+    private static final int LONGEST_PROLOG = 10_000;
     private static final int LONGEST_ENTITY = 500;
     private static final int MOST_GROWTH = 1_000_000;
     private static final Pattern START =
@@ -47,26 +49,22 @@ final class FeedXml {
     /** Whether the text begins as a web page does. */
     static boolean isPage(String text) {
         Matcher start = START.matcher(text);
-        String head = text.substring(start.find() ? start.start() : 0);
-        String rest = withoutProlog(head).toLowerCase(Locale.ROOT);
-        return rest.startsWith("<!doctype html") || rest.startsWith("<html");
+        int from = start.find() ? start.start() : 0;
+        String head = text.substring(from, Math.min(text.length(), from + LONGEST_PROLOG))
+                .replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html");
     }
 
     /** Text that JDOM takes. */
     static String sound(String text) {
-        return Verifier.checkCharacterData(text) == null
-                ? text
-                : Objects.requireNonNullElse(Values.text(text), "");
-    }
-
-    private static String withoutProlog(String text) {
-        return text.substring(0, Math.min(text.length(), 10_000))
-                .replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "")
-                .strip();
+        return Verifier.checkCharacterData(text) == null ? text : Objects.requireNonNullElse(Values.text(text), "");
     }
 
     private static Element strict(String xml) throws JDOMException, IOException {
         SAXBuilder builder = new SAXBuilder();
+        builder.setJDOMFactory(new UncheckedJDOMFactory()); // the parser has checked it all
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
         builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
@@ -88,7 +86,8 @@ final class FeedXml {
     }
 
     private static String withoutDoctype(String xml) {
-        Matcher start = Pattern.compile("(?i)<!doctype\\b").matcher(xml).region(0, Math.min(xml.length(), 10_000));
+        Matcher start =
+                Pattern.compile("(?i)<!doctype\\b").matcher(xml).region(0, Math.min(xml.length(), LONGEST_PROLOG));
         if (!start.find()) {
             return xml;
         }

@@ -116,10 +116,14 @@ final class ForgivingXml {
         boolean isXml = name.startsWith("xml:");
         if (isXml || colon < 0) {
             element.setAttribute(
-                    local(name), FeedXml.sound(attribute.getValue()), isXml ? Namespace.XML_NAMESPACE : Namespace.NO_NAMESPACE);
+                    local(name),
+                    FeedXml.sound(attribute.getValue()),
+                    isXml ? Namespace.XML_NAMESPACE : Namespace.NO_NAMESPACE);
         } else if (known != null && !known.getURI().isEmpty()) {
             element.setAttribute(
-                    local(name), FeedXml.sound(attribute.getValue()), Namespace.getNamespace("p" + colon, known.getURI()));
+                    local(name),
+                    FeedXml.sound(attribute.getValue()),
+                    Namespace.getNamespace("p" + colon, known.getURI()));
         }
     }
 

@@ -63,10 +63,7 @@ final class RegularLinks {
                 .filter(candidate -> !candidate.isBlank())
                 .findFirst()
                 .orElse(null);
-        own.stream()
-                .filter(candidate ->
-                        isRel(candidate, "alternate"))
-                .forEach(Element::detach);
+        own.stream().filter(candidate -> isRel(candidate, "alternate")).forEach(Element::detach);
         if (link != null) {
             parent.addContent(0, new Element("link").setText(link));
         }

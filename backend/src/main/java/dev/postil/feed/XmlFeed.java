@@ -63,7 +63,7 @@ final class XmlFeed {
         URI site = Values.address(feed.base(), synd.getLink());
         List<ParsedEntry> entries = new ArrayList<>();
         DistinctGuids guids = new DistinctGuids();
-        for (int i = 0; i < synd.getEntries().size(); i++) {
+        for (int i = 0; i < Math.min(extras.size(), synd.getEntries().size()); i++) {
             ParsedEntry entry = entry(synd.getEntries().get(i), extras.get(i), site == null ? feed.base() : site);
             guids.distinct(entry.inheriting(authors, feed.language())).ifPresent(entries::add);
         }

@@ -10,15 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** Other people's feeds with what they should give, if they lie beside the repository. */
 record FeedCorpus(Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Case(String file, String tier, JsonNode simple, @Nullable String contentType) {}
+    record Case(
+            String file,
+            String tier,
+            JsonNode simple,
+            @Nullable String contentType) {}
 
     /** What a field should be and what it is. */
     record Check(String file, String field, String expected, List<String> found) {
@@ -36,7 +40,9 @@ record FeedCorpus(Path folder) {
                     json.path("file").asText(),
                     json.path("tier").asText(),
                     json.path("simple"),
-                    headers.path("Content-type").isTextual() ? headers.path("Content-type").asText() : null));
+                    headers.path("Content-type").isTextual()
+                            ? headers.path("Content-type").asText()
+                            : null));
         }
         return cases;
     }
@@ -52,7 +58,8 @@ record FeedCorpus(Path folder) {
     }
 
     ParseResult parse(Path file, @Nullable String contentType) throws IOException {
-        return new FeedParser().parse(Files.readAllBytes(file), contentType, URI.create("http://127.0.0.1:8097/feed.xml"));
+        return new FeedParser()
+                .parse(Files.readAllBytes(file), contentType, URI.create("http://127.0.0.1:8097/feed.xml"));
     }
 
     /** The plain fields that a reading list has a use for; icons, rights, generators it has not. */
@@ -65,25 +72,33 @@ record FeedCorpus(Path folder) {
                 add(checks, given, field.getKey(), field.getValue(), found == null ? List.of() : found);
             }
         });
-        given.simple().path("items").properties().forEach(item -> item.getValue().properties().forEach(field -> {
-            int index = Integer.parseInt(item.getKey());
-            ParsedEntry entry = feed == null || feed.entries().size() <= index ? null : feed.entries().get(index);
-            List<String> found = entry == null ? List.of() : found(entry, field.getKey());
-            if (found != null) {
-                add(checks, given, field.getKey(), field.getValue(), found);
-            }
-        }));
+        given.simple()
+                .path("items")
+                .properties()
+                .forEach(item -> item.getValue().properties().forEach(field -> {
+                    int index = Integer.parseInt(item.getKey());
+                    ParsedEntry entry = feed == null || feed.entries().size() <= index
+                            ? null
+                            : feed.entries().get(index);
+                    List<String> found = entry == null ? List.of() : found(entry, field.getKey());
+                    if (found != null) {
+                        add(checks, given, field.getKey(), field.getValue(), found);
+                    }
+                }));
         return checks;
     }
 
     private static void add(List<Check> checks, Case given, String field, JsonNode expected, List<String> found) {
-        boolean isMarkup = List.of("title", "feed_title", "summary", "content", "feed_description").contains(field);
+        boolean isMarkup = List.of("title", "feed_title", "summary", "content", "feed_description")
+                .contains(field);
         boolean isDate = field.matches("(feed_)?(updated|published|created)(_iso)?");
         String value = expected.isNull() ? "" : expected.asText();
         checks.add(new Check(
                 given.file(),
                 field,
-                isMarkup ? words(value) : isDate ? String.valueOf(FeedDate.parse(value)) : value.replaceAll(" \\(.*\\)$", ""),
+                isMarkup
+                        ? words(value)
+                        : isDate ? String.valueOf(FeedDate.parse(value)) : value.replaceAll(" \\(.*\\)$", ""),
                 isMarkup ? found.stream().map(FeedCorpus::words).toList() : found));
     }
 
@@ -106,22 +121,27 @@ record FeedCorpus(Path folder) {
             case "link" -> texts(entry.url());
             case "id" -> List.of(entry.guid());
             case "author", "author_name" -> entry.authors();
-            case "published", "published_iso", "created_iso", "updated", "updated_iso" -> texts(entry.publishedAt(), entry.updatedAt());
+            case "published", "published_iso", "created_iso", "updated", "updated_iso" ->
+                texts(entry.publishedAt(), entry.updatedAt());
             case "category" -> entry.categories();
-            case "enclosure_type" -> entry.enclosures().stream().map(ParsedEntry.Enclosure::type).toList();
-            case "enclosure_length" -> entry.enclosures().stream().map(file -> String.valueOf(file.length())).toList();
+            case "enclosure_type" ->
+                entry.enclosures().stream().map(ParsedEntry.Enclosure::type).toList();
+            case "enclosure_length" ->
+                entry.enclosures().stream()
+                        .map(file -> String.valueOf(file.length()))
+                        .toList();
             case "comments" -> texts(entry.discussionUrl());
             default -> null;
         };
     }
 
     private static List<String> texts(@Nullable Object... values) {
-        List<String> texts = Stream.of(values).filter(Objects::nonNull).map(Object::toString).toList();
+        List<String> texts =
+                Stream.of(values).filter(Objects::nonNull).map(Object::toString).toList();
         return texts.isEmpty() ? List.of("") : texts;
     }
 
     private static String words(String markup) {
         return Jsoup.parse(Jsoup.parse(markup).text()).text();
     }
-
 }
