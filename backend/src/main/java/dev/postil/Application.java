@@ -1,0 +1,52 @@
+package dev.postil;
+
+import dev.postil.db.Database;
+import dev.postil.http.HttpSettings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+
+/** Starts the server. */
+public final class Application {
+    private Application() {}
+
+    public static void main(String[] arguments) {
+        try {
+            Settings settings = Settings.from(System.getenv());
+            start(settings, InstantSource.system());
+            System.out.println("Postil is at " + settings.baseUrl());
+        } catch (Settings.Wrong wrong) {
+            System.err.println("Postil cannot start: " + wrong.getMessage());
+            System.exit(2);
+        } catch (RuntimeException broken) {
+            System.err.println("Postil cannot start: " + rootMessage(broken));
+            System.exit(1);
+        }
+    }
+
+    /** A running server; closing its context stops it. */
+    static EmbeddedServer start(Settings settings, InstantSource clock) {
+        Database database = Database.open(settings.database());
+        String version =
+                Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
+        return ApplicationContext.builder()
+                .banner(false)
+                .environmentPropertySource(false)
+                .deduceEnvironment(false)
+                .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
+                .singletons(database, clock, settings.signUp(), new HttpSettings(settings.baseUrl(), version))
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start();
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}
