@@ -1,5 +1,5 @@
 import { language } from '../i18n/index.svelte.ts'
-import { type TypedDocumentString, type UserErrorFieldsFragment } from './generated/graphql.ts'
+import type { ErrorCode, TypedDocumentString, UserErrorFieldsFragment } from './generated/graphql.ts'
 
 export type UserError = Omit<UserErrorFieldsFragment, 'code'> & { code?: string }
 
@@ -26,6 +26,15 @@ export async function post(path: string, body: unknown, init: RequestInit = {}):
   }
 }
 
+/** Of a read that cannot run as asked, like a search with a mistake in it; a fault of the server has another. */
+const refused = new Set<unknown>([
+  'INVALID',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'LIMIT',
+  'UNSUPPORTED',
+] satisfies ErrorCode[])
+
 export async function execute<R, V>(
   document: TypedDocumentString<R, V>,
   variables: V,
@@ -33,9 +42,9 @@ export async function execute<R, V>(
 ): Promise<R> {
   const response = await post('/graphql', { query: String(document), variables }, init)
   const answer = await response.json().catch(() => null)
-  if (answer?.userErrors?.length) throw new Refusal(answer.userErrors)
-  if (!answer?.data || answer.errors?.length)
-    throw new Outage(answer?.errors?.[0]?.message ?? response.statusText)
+  const error = answer?.errors?.[0]
+  if (refused.has(error?.extensions?.code)) throw new Refusal([{ message: error.message, path: [] }])
+  if (error || !answer?.data) throw new Outage(error?.message ?? response.statusText)
   return answer.data
 }
 

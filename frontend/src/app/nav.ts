@@ -7,6 +7,7 @@ import type { Action } from './shortcuts.ts'
 export interface Way {
   href: string
   label: Key
+  short?: Key
   icon: IconName
   action?: Action
   count?: () => number
@@ -26,6 +27,7 @@ export const ways: Way[] = [
     href: '/list/queued',
     within: '/list',
     label: 'list',
+    short: 'list.short',
     icon: 'list',
     action: 'goList',
     count: queuedCount,

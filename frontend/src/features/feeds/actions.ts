@@ -28,14 +28,8 @@ export async function follow(url: string): Promise<Candidate[]> {
 }
 
 export async function update(feed: FollowedFeed, patch: Omit<UpdateFollowedFeedInput, 'id'>) {
-  putFeed({ ...feed, ...(patch as Partial<FollowedFeed>) })
-  try {
-    const { followedFeed } = await mutate(UpdateFollowedFeedDocument, { input: { id: feed.id, ...patch } })
-    putFeed(followedFeed!)
-  } catch (error) {
-    putFeed(feed)
-    throw error
-  }
+  const { followedFeed } = await mutate(UpdateFollowedFeedDocument, { input: { id: feed.id, ...patch } })
+  putFeed(followedFeed!)
 }
 
 export async function refresh(feed: FollowedFeed) {

@@ -18,8 +18,9 @@ export interface Order {
 
 export const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
 
-export function readingList(query: string, orderBy: Order): Pager {
-  return pagerFor(`list ${orderBy.field} ${orderBy.direction} ${query}`, async (after) => {
+export function readingList(query: string, { field, direction }: Order): Pager {
+  return pagerFor(`list ${field} ${direction} ${query}`, async (after) => {
+    const orderBy = { field, direction }
     const { viewer } = await execute(ReadingListDocument, { query: query || null, orderBy, first, after })
     const { nodes, pageInfo } = viewer?.readingList ?? none
     const entries = nodes.map(({ post, ...item }) => keep(post, item))

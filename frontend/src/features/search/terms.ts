@@ -1,7 +1,9 @@
 /** One word of the query language as it is typed: `tag:x`, `-is:snoozed`, `"two words"`. */
-export const termsOf = (query: string): string[] => query.match(/(?:[^\s"]|"(?:[^"\\]|\\.)*"?)+/g) ?? []
+export const termsOf = (query: string): string[] => query.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []
 
-const quoted = (value: string) => (/^[\p{L}\p{N}_./-]+$/u.test(value) ? value : JSON.stringify(value))
+/** The language has no way to write a quotation mark within quotation marks: the longest part without one must do. */
+const plain = (value: string) => value.split('"').reduce((a, b) => (b.length > a.length ? b : a))
+const quoted = (value: string) => (/^[^\s"]+$/.test(value) ? value : `"${plain(value).trim()}"`)
 
 export const term = (field: string, value: string) => `${field}:${quoted(value)}`
 
@@ -9,11 +11,7 @@ export const term = (field: string, value: string) => `${field}:${quoted(value)}
 export function valueOf(query: string, field: string): string | null {
   const found = termsOf(query).find((each) => each.startsWith(`${field}:`))
   const value = found?.slice(field.length + 1)
-  return value?.startsWith('"') ? unquote(value) : (value ?? null)
-}
-
-function unquote(value: string): string {
-  return value.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1')
+  return value?.replace(/^"|"$/g, '') ?? null
 }
 
 /** The query with `field:` set to `value`, or without it. */
