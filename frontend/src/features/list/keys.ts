@@ -11,22 +11,14 @@ export const openTags = (entry: Entry, anchor: Element | null) =>
 export const openNote = (entry: Entry, anchor: Element | null) =>
   float(anchor, t('note'), NoteEditor, { entry })
 
-/** What the keys do to one post. `leaving` is asked before a change that may take it off the screen. */
-export function entryKeys(
-  entry: Entry,
-  anchor: () => Element | null,
-  leaving: () => () => void = () => () => {},
-): Partial<Record<Action, () => void>> {
+/** What the keys do to one post. */
+export function entryKeys(entry: Entry, anchor: () => Element | null): Partial<Record<Action, () => void>> {
   return {
     original: () => window.open(entry.url, '_blank', 'noopener'),
     queue: () => void queue(entry),
     favorite: () => void favorite(entry),
     tags: () => openTags(entry, anchor()),
     note: () => openNote(entry, anchor()),
-    archive: () => {
-      const moveOn = leaving()
-      void archive(entry)
-      queueMicrotask(moveOn)
-    },
+    archive: () => void archive(entry),
   }
 }
