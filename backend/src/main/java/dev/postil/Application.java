@@ -1,6 +1,7 @@
 package dev.postil;
 
 import dev.postil.db.Database;
+import dev.postil.fetch.Fetcher;
 import dev.postil.http.HttpSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -31,12 +32,19 @@ public final class Application {
         Database database = Database.open(settings.database());
         String version =
                 Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
+        Fetcher fetcher = new Fetcher(settings.fetchAllow(), "Postil/" + version + " (+https://postil.dev/bot)");
         return ApplicationContext.builder()
                 .banner(false)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
-                .singletons(database, clock, settings.signUp(), new HttpSettings(settings.baseUrl(), version))
+                .singletons(
+                        database,
+                        fetcher,
+                        clock,
+                        settings.signUp(),
+                        settings.polling(),
+                        new HttpSettings(settings.baseUrl(), version))
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();

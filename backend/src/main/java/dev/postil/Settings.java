@@ -2,6 +2,8 @@ package dev.postil;
 
 import dev.postil.account.SignUpPolicy;
 import dev.postil.db.DatabaseSettings;
+import dev.postil.feed.PollSettings;
+import dev.postil.fetch.AllowList;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +22,8 @@ record Settings(
         DatabaseSettings database,
         SignUpPolicy signUp,
         String baseUrl,
-        String fetchAllow,
-        Duration feedMinInterval) {
+        AllowList fetchAllow,
+        PollSettings polling) {
 
     private static final Set<String> KNOWN = Set.of(
             "POSTIL_HOST",
@@ -67,12 +69,16 @@ record Settings(
                         "http://localhost:" + port,
                         "an address like https://read.example.org",
                         Settings::origin),
-                read.text("POSTIL_FETCH_ALLOW", ""),
                 read.value(
+                        "POSTIL_FETCH_ALLOW",
+                        AllowList.NONE,
+                        "a list of ranges like 10.0.0.0/8, 192.168.1.7",
+                        AllowList::parse),
+                new PollSettings(read.value(
                         "POSTIL_FEED_MIN_INTERVAL",
                         Duration.ofHours(1),
                         "a time like 30s, 15m, 1h or 1d",
-                        Settings::duration));
+                        Settings::duration)));
     }
 
     private static DatabaseSettings database(Reader read) throws Wrong {

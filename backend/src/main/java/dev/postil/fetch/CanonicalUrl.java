@@ -24,10 +24,8 @@ final class CanonicalUrl {
 
     private static final Pattern TRACKING_FAMILY = Pattern.compile("(utm|hsa|mtm|matomo|pk|piwik|stm)_.+");
 
-    private static final Map<String, String> MIRRORS = Map.of(
-            "greaterwrong.com", "lesswrong.com",
-            "www.greaterwrong.com", "www.lesswrong.com",
-            "ea.greaterwrong.com", "forum.effectivealtruism.org");
+    private static final Map<String, String> MIRRORS =
+            Map.of("greaterwrong.com", "lesswrong.com", "www.greaterwrong.com", "www.lesswrong.com");
 
     private static final Pattern ARXIV_HOST = Pattern.compile("(www\\.|export\\.)?arxiv\\.org");
     private static final Pattern ARXIV_PDF = Pattern.compile("/pdf/(.+?)(\\.pdf)?/?");

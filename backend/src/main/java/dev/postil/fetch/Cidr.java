@@ -33,7 +33,7 @@ final class Cidr {
     boolean contains(InetAddress address) {
         byte[] other = address.getAddress();
         int whole = bits / 8;
-        int mask = 0xff00 >> (bits % 8) & 0xff;
+        int mask = (0xff00 >> (bits % 8)) & 0xff;
         return other.length == network.length
                 && Arrays.equals(network, 0, whole, other, 0, whole)
                 && (mask == 0 || ((network[whole] ^ other[whole]) & mask) == 0);

@@ -41,7 +41,7 @@ public sealed interface FetchResult {
     /**
      * Nothing came.
      *
-     * @param retryAfter how long the server wants us to wait; may be as long as the server likes
+     * @param retryAfter how long the server wants us to wait, at most a year
      * @param detail for the log only: may tell what {@code problem} hides on purpose
      */
     record Failed(FetchProblem problem, @Nullable Duration retryAfter, String detail) implements FetchResult {}

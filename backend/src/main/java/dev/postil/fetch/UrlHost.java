@@ -115,7 +115,7 @@ final class UrlHost {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.FORMAT -> c == 0x200C || c == 0x200D; // joiners have a meaning in some scripts
-            default -> c >= 0x80 && c != 0xFFFD || Character.isLetterOrDigit(c) || c == '-' || c == '_';
+            default -> (c >= 0x80 && c != 0xFFFD) || Character.isLetterOrDigit(c) || c == '-' || c == '_';
         };
     }
 }

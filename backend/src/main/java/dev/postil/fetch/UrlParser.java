@@ -132,7 +132,8 @@ final class UrlParser {
         for (int i = 0; i < bytes.length; i++) {
             char c = (char) (bytes[i] & 0xff);
             boolean escape = c == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || marks.indexOf(c) >= 0) || escape) {
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || marks.indexOf(c) >= 0);
+            if (plain || escape) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));

@@ -92,9 +92,8 @@ final class GraphQLEndpoint {
                 || !(variables.isObject() || variables.isNull() || variables.isMissingNode())) {
             return null;
         }
-        Map<String, Object> values = variables.isObject()
-                ? JSON.convertValue(variables, new TypeReference<>() {})
-                : Map.of();
+        Map<String, Object> values =
+                variables.isObject() ? JSON.convertValue(variables, new TypeReference<>() {}) : Map.of();
         return new GraphQLInvocationData(body.get("query").textValue(), operation.textValue(), values);
     }
 

@@ -35,7 +35,7 @@ final class RequestContext implements GraphQLExecutionInputCustomizer {
         viewer.ifPresent(known -> input.getGraphQLContext().put(Viewer.class, known));
         DataLoaderRegistry loaders = new DataLoaderRegistry();
         features.forEach(feature -> feature.loaders(loaders, input.getGraphQLContext()));
-        return Mono.just(input.transform(it -> it.dataLoaderRegistry(loaders)
-                .locale(caller.locale((HttpRequest<?>) request, viewer))));
+        return Mono.just(input.transform(
+                it -> it.dataLoaderRegistry(loaders).locale(caller.locale((HttpRequest<?>) request, viewer))));
     }
 }

@@ -43,8 +43,8 @@ final class PostGraph implements FeatureGraph {
     public void loaders(DataLoaderRegistry registry, GraphQLContext context) {
         registry.register(
                 "post.content",
-                DataLoaderFactory.<UUID, String>newMappedDataLoader(posts ->
-                        CompletableFuture.completedFuture(database.read(sql -> Posts.contents(sql, posts)))));
+                DataLoaderFactory.<UUID, String>newMappedDataLoader(
+                        posts -> CompletableFuture.completedFuture(database.read(sql -> Posts.contents(sql, posts)))));
     }
 
     @Override
@@ -55,20 +55,20 @@ final class PostGraph implements FeatureGraph {
     @Override
     public @Nullable Object node(DataFetchingEnvironment environment, UUID id) {
         Viewer viewer = AccountGraph.reader(environment);
-        return viewer == null ? null : database.read(sql -> Posts.find(sql, id, viewer.id())).orElse(null);
+        return viewer == null
+                ? null
+                : database.read(sql -> Posts.find(sql, id, viewer.id())).orElse(null);
     }
 
     private static CompletableFuture<String> content(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
-        return environment.<UUID, String>getDataLoader("post.content")
+        return Objects.requireNonNull(environment.<UUID, String>getDataLoader("post.content"))
                 .load(post.id())
                 .thenApply(html -> html == null ? "" : html);
     }
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
-        return post.problemCode() == null
-                ? null
-                : Messages.text(environment.getLocale(), "page." + post.problemCode());
+        return post.problemCode() == null ? null : Messages.text(environment.getLocale(), "page." + post.problemCode());
     }
 }

@@ -1,5 +1,6 @@
 package dev.postil.post;
 
+import static dev.postil.db.schema.Tables.FEED;
 import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
 import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
@@ -8,14 +9,18 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -102,16 +107,36 @@ public final class Posts {
                 .fetchOptional(Posts::post);
     }
 
-    /** The entry of a followed feed that stands at this address, if any. */
+    /**
+     * The entry that stands at this address, of a followed feed that speaks for the address's host. Another feed may say that its
+     * entry stands anywhere.
+     */
     public static Optional<Post> followedEntry(DSLContext sql, UUID account, String canonicalUrl) {
-        return sql.select(COLUMNS)
+        return sql
+                .select(COLUMNS)
+                .select(FEED.URL, FEED.SITE_URL)
                 .from(POST)
+                .join(FEED)
+                .on(FEED.ID.eq(POST.FEED_ID))
                 .join(FOLLOWED_FEED)
                 .on(FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID), FOLLOWED_FEED.ACCOUNT_ID.eq(account))
                 .where(POST.CANONICAL_URL.eq(canonicalUrl))
                 .orderBy(POST.ID)
-                .limit(1)
-                .fetchOptional(Posts::post);
+                .fetch()
+                .stream()
+                .filter(row ->
+                        sameHost(canonicalUrl, row.get(FEED.URL)) || sameHost(canonicalUrl, row.get(FEED.SITE_URL)))
+                .map(Posts::post)
+                .findFirst();
+    }
+
+    private static boolean sameHost(String one, @Nullable String other) {
+        return other != null && host(one).equals(host(other));
+    }
+
+    private static String host(String url) {
+        String host = Objects.requireNonNullElse(URI.create(url).getHost(), "");
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     static Post addEntry(DSLContext sql, UUID id, UUID feed, String guid, PostContent content, Instant now) {
@@ -156,13 +181,14 @@ public final class Posts {
     }
 
     /** Whether anything that is kept became another. */
-    static boolean update(DSLContext sql, Post known, PostContent content, int revision, @Nullable Instant textChangedAt) {
+    static boolean update(
+            DSLContext sql, Post known, PostContent content, int revision, @Nullable Instant textChangedAt) {
         Map<Field<?>, Object> before = sql.select(POST.fields())
                 .from(POST)
                 .where(POST.ID.eq(known.id()))
                 .fetchSingle(row -> Arrays.stream(POST.fields())
                         .filter(field -> row.get(field) != null)
-                        .collect(java.util.stream.Collectors.toMap(field -> field, row::get)));
+                        .collect(Collectors.toMap(field -> field, row::get)));
         var after = described(content);
         if (content.updatedAt() == null && known.revision() > 0) {
             after.put(POST.UPDATED_AT, textChangedAt == null ? known.updatedAt() : textChangedAt);
@@ -170,7 +196,7 @@ public final class Posts {
         after.put(POST.REVISION, revision);
         after.put(POST.TEXT_STATE, TextState.PRESENT.name());
         after.put(POST.PROBLEM, null);
-        after.entrySet().removeIf(column -> java.util.Objects.equals(column.getValue(), before.get(column.getKey())));
+        after.entrySet().removeIf(column -> Objects.equals(column.getValue(), before.get(column.getKey())));
         if (after.isEmpty()) {
             return false;
         }
@@ -182,6 +208,15 @@ public final class Posts {
         sql.update(POST)
                 .set(POST.PROBLEM, problem)
                 .set(POST.TEXT_STATE, (forNow ? TextState.AWAITED : TextState.UNAVAILABLE).name())
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    /** A page without a text is awaited again. */
+    static void awaiting(DSLContext sql, UUID id) {
+        sql.update(POST)
+                .set(POST.TEXT_STATE, TextState.AWAITED.name())
+                .set(POST.PROBLEM, (String) null)
                 .where(POST.ID.eq(id), POST.REVISION.eq(0))
                 .execute();
     }
@@ -217,13 +252,18 @@ public final class Posts {
                 .fetchMap(POST.ID, REVISION.CONTENT);
     }
 
+    /** The present text of a post, as HTML; empty when there is none yet. */
+    public static String content(DSLContext sql, UUID post) {
+        return contents(sql, List.of(post)).getOrDefault(post, "");
+    }
+
     /** A title as it is searched and sorted by. */
     public static String key(String title) {
         return title.toLowerCase(Locale.ROOT);
     }
 
     private static Map<Field<?>, Object> described(PostContent content) {
-        Map<Field<?>, Object> columns = new java.util.HashMap<>();
+        Map<Field<?>, Object> columns = new HashMap<>();
         columns.put(POST.URL, content.url());
         columns.put(POST.CANONICAL_URL, content.canonicalUrl());
         columns.put(POST.TITLE, cut(content.title(), 1_000));

@@ -76,12 +76,13 @@ public final class Conditions {
     private Condition is(String value) {
         return switch (value) {
             case "favorite" -> onItem.apply(READING_LIST_ITEM.FAVORITE.isTrue());
-            case "snoozed" -> onItem.apply(
-                    READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
+            case "snoozed" ->
+                onItem.apply(READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
-            case "seen" -> exists(selectOne()
-                    .from(SEEN_POST)
-                    .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)));
+            case "seen" ->
+                exists(selectOne()
+                        .from(SEEN_POST)
+                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)));
             default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
         };
     }

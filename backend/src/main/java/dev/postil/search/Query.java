@@ -15,7 +15,7 @@ public sealed interface Query {
     }
 
     /** The tree, for those who can only pass the problem on. */
-    default Outcome<Term> term() {
+    default Outcome<Term> outcome() {
         return switch (this) {
             case Understood(Term term) -> Outcome.done(term);
             case Misunderstood(QueryProblem problem) -> Outcome.refused(problem.refusal());

@@ -36,7 +36,8 @@ final class QueryParser {
         }
         List<Term> terms = new ArrayList<>();
         for (skipSpace(); at < text.length(); skipSpace()) {
-            boolean not = text.charAt(at) == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+            boolean not =
+                    text.charAt(at) == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
             if (not) {
                 at++;
             }
@@ -106,7 +107,10 @@ final class QueryParser {
         if (values == null) {
             String nearest = Nearest.of(field.name(), FIELDS.keySet());
             return Optional.of(problem(
-                    Refusal.invalid("query.field", field.name(), field.start(), listed(FIELDS.keySet())), field.start(), colon, nearest));
+                    Refusal.invalid("query.field", field.name(), field.start(), listed(FIELDS.keySet())),
+                    field.start(),
+                    colon,
+                    nearest));
         }
         if (field.value().isBlank()) {
             return Optional.of(problem(Refusal.invalid("query.empty", field.name()), field.start(), field.end(), null));
