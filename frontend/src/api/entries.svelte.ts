@@ -57,10 +57,12 @@ export async function change(
   changes.set(entry, change)
   change.pending++
   entry.item = next
-  const turn = change.turn.then(() => send(change.confirmed))
+  const turn = change.turn.then(async () => {
+    change.confirmed = (await send(change.confirmed)) ?? null
+  })
   change.turn = turn.catch(() => {})
   try {
-    change.confirmed = (await turn) ?? null
+    await turn
     return true
   } catch (error) {
     complain(error)
