@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -9,6 +9,9 @@ const files = [
   'react-dom/umd/react-dom.production.min.js',
 ]
 
+/** Fonts within a style sheet, which the app's content security policy refuses; the system's serve as well. */
+const dataFont = /@font-face\s*\{[^}]*url\("?data:[^}]*\}/g
+
 /** Puts GraphiQL beside its page (public/graphiql), so that it loads nothing from elsewhere. */
 export function graphiql(): Plugin {
   let target = ''
@@ -18,8 +21,10 @@ export function graphiql(): Plugin {
     configResolved: (config) => void (target = join(config.root, config.build.outDir, 'graphiql')),
     closeBundle() {
       mkdirSync(target, { recursive: true })
-      for (const file of files)
-        copyFileSync(join('node_modules', file), join(target, file.split('/').at(-1)!))
+      for (const file of files) {
+        const text = readFileSync(join('node_modules', file), 'utf8')
+        writeFileSync(join(target, file.split('/').at(-1)!), text.replaceAll(dataFont, ''))
+      }
     },
   }
 }
