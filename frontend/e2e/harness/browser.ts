@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' }
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  locale: 'en-GB',
+  hasTouch: true,
+  isMobile: true,
+}
+
+/** A fresh visitor's page; an error in it fails the test that looks at `errors`. */
+export async function visitor(
+  browser: Browser,
+  options = desktop,
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.setDefaultTimeout(15_000)
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url())
+    if (hostname && hostname !== '127.0.0.1') errors.push(`asked ${request.url()}`)
+  })
+  return { page, errors }
+}
+
+export async function signUp(page: Page, url: string, email = 'reader@example.org') {
+  await page.goto(`${url}/sign-up`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('a harbour at low tide')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.getByRole('heading', { name: 'Stream' }).waitFor()
+}
+
+/** No violation of any rule that axe knows, on the screen as it stands. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    // @ts-expect-error axe came with the line above
+    const { violations } = await axe.run()
+    return violations.map((each: { id: string; nodes: { target: string[] }[] }) => [
+      each.id,
+      ...each.nodes.map((node) => node.target.join(' ')),
+    ])
+  })
+  expect(violations).toEqual([])
+}
