@@ -45,6 +45,45 @@ public record ParsedEntry(
         categories = List.copyOf(categories);
     }
 
+    ParsedEntry withGuid(String other) {
+        return new ParsedEntry(
+                other,
+                url,
+                title,
+                authors,
+                publishedAt,
+                updatedAt,
+                summaryHtml,
+                contentHtml,
+                base,
+                leadImage,
+                language,
+                discussionUrl,
+                discussionCount,
+                enclosures,
+                categories);
+    }
+
+    /** The same with its feed's authors and language where it has none of its own. */
+    ParsedEntry inheriting(List<String> feedAuthors, @Nullable String feedLanguage) {
+        return new ParsedEntry(
+                guid,
+                url,
+                title,
+                authors.isEmpty() ? feedAuthors : authors,
+                publishedAt,
+                updatedAt,
+                summaryHtml,
+                contentHtml,
+                base,
+                leadImage,
+                language == null ? feedLanguage : language,
+                discussionUrl,
+                discussionCount,
+                enclosures,
+                categories);
+    }
+
     /**
      * A file that comes with an entry.
      *

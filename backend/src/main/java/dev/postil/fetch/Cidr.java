@@ -21,8 +21,8 @@ final class Cidr {
         int slash = text.indexOf('/');
         try {
             String address = slash < 0 ? text : text.substring(0, slash);
-            byte[] network = (address.contains(":") ? Inet6Address.ofLiteral(address) : Inet4Address.ofLiteral(address))
-                    .getAddress();
+            boolean four = address.matches("\\d+\\.\\d+\\.\\d+\\.\\d+"); // not short: 10.1 would be 10.0.0.1
+            byte[] network = (four ? Inet4Address.ofLiteral(address) : Inet6Address.ofLiteral(address)).getAddress();
             int bits = slash < 0 ? network.length * 8 : Integer.parseInt(text.substring(slash + 1));
             return bits < 0 || bits > network.length * 8 ? null : new Cidr(network, bits);
         } catch (IllegalArgumentException _) {

@@ -23,6 +23,7 @@ public final class Fetcher implements Closeable {
     private final BodyReader bodies = new BodyReader();
     private final ExecutorService lookups = lookupThreads();
     private final CloseableHttpClient client;
+    private volatile boolean closed;
 
     /**
      * A fetcher with the standard limits and the names of this machine.
@@ -72,7 +73,10 @@ public final class Fetcher implements Closeable {
             FetchProblem problem = visit.answered() ? FetchProblem.TOO_SLOW : FetchProblem.UNREACHABLE;
             return new Failed(problem, null, request.url() + ": no end within " + limits.total());
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            if (!closed) {
+                throw new IllegalStateException(e.getCause());
+            }
+            return new Failed(FetchProblem.UNREACHABLE, null, request.url() + ": closed");
         } finally {
             thread.interrupt(); // closes its socket
         }
@@ -81,6 +85,7 @@ public final class Fetcher implements Closeable {
     /** Ends what is under way and gives back all connections. */
     @Override
     public void close() {
+        closed = true;
         client.close(CloseMode.IMMEDIATE);
         lookups.shutdownNow();
     }

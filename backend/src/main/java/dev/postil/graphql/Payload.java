@@ -20,6 +20,14 @@ public final class Payload {
         };
     }
 
+    /** The same for a field that is never null: {@code otherwise} stands in it beside a refusal. */
+    public static Map<String, Object> of(
+            String field, Outcome<?> outcome, DataFetchingEnvironment environment, Object otherwise) {
+        Map<String, Object> payload = new HashMap<>(of(field, outcome, environment));
+        payload.putIfAbsent(field, otherwise);
+        return payload;
+    }
+
     public static Map<String, Object> of(String field, Object value) {
         return Map.of(field, value, "userErrors", List.of());
     }

@@ -19,6 +19,7 @@ record Order(By by, boolean descending) {
     private static final MicrosConverter MICROS = new MicrosConverter();
 
     /** What the list can be ordered by, with the column and how to read the same key off an item. */
+    @SuppressWarnings("ImmutableEnumChecker") // columns and functions without state do not change
     enum By {
         QUEUED_AT(READING_LIST_ITEM.QUEUED_AT, item -> micros(item.queuedAt())),
         MANUAL(READING_LIST_ITEM.PLACE, ReadingListItem::place),

@@ -99,7 +99,7 @@ final class ReadingListGraph implements FeatureGraph {
                 .orElse(null);
     }
 
-    private static CompletableFuture<@Nullable ReadingListItem> item(DataFetchingEnvironment environment) {
+    private static CompletableFuture<ReadingListItem> item(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
         return Objects.requireNonNull(environment.<String, ReadingListItem>getDataLoader(ITEMS))
                 .load(post.canonicalUrl());

@@ -1,0 +1,45 @@
+package dev.postil.feed;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every entry of a feed a guid of its own, also where the feed gives several the same. */
+final class DistinctGuids {
+
+    private final Set<String> seen = new HashSet<>();
+
+    static String guid(@Nullable String id, @Nullable URI url, @Nullable String title, @Nullable String text) {
+        String given = Values.line(id);
+        return given != null ? given : url != null ? url.toString() : hash(title, text);
+    }
+
+    /** The entry under the first of its guid, address and hash that is still free; empty if it is there already. */
+    Optional<ParsedEntry> distinct(ParsedEntry entry) {
+        if (seen.add(entry.guid())) {
+            return Optional.of(entry);
+        }
+        String url = entry.url() == null ? entry.guid() : entry.url().toString();
+        if (seen.add(url)) {
+            return Optional.of(entry.withGuid(url));
+        }
+        String hash = hash(entry.title(), entry.contentHtml());
+        return seen.add(hash) && !url.equals(entry.guid()) ? Optional.of(entry.withGuid(hash)) : Optional.empty();
+    }
+
+    private static String hash(@Nullable String title, @Nullable String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
