@@ -4,6 +4,7 @@ import {
   type FollowedFeedFieldsFragment,
   type PlacesQuery,
 } from '../../api/generated/graphql.ts'
+import { loadSession } from './session.svelte.ts'
 
 type Viewer = NonNullable<PlacesQuery['viewer']>
 export type FollowedFeed = FollowedFeedFieldsFragment
@@ -25,6 +26,11 @@ export const lastChecked = () =>
 
 export async function loadPlaces() {
   viewer = (await execute(PlacesDocument, {})).viewer
+  if (!viewer) await loadSession() // signed out meanwhile
+}
+
+export function forgetPlaces() {
+  viewer = null
 }
 
 export function setFeeds(feeds: FollowedFeed[]) {

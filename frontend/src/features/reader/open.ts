@@ -14,6 +14,6 @@ export async function openPost(id: string): Promise<Entry | null> {
 async function fetchPost(id: string): Promise<Entry | null> {
   const { node } = await execute(PostDocument, { id })
   if (node?.__typename !== 'Post') return null
-  const { item, __typename, ...post } = node
-  return keep(post, item)
+  const { item, __typename, content, ...post } = node
+  return keep({ ...post, content: post.textState === 'PRESENT' ? content : undefined }, item)
 }

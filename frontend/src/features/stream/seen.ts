@@ -17,11 +17,12 @@ export async function markSeen(entry: Entry) {
 }
 
 /** Everything that had arrived when the reader pressed, also below what was loaded. */
-export async function markAllSeen(pager: Pager) {
+export async function markAllSeen(pager: Pager, followedFeedId?: string) {
   const before = pager.entries.filter((entry) => !entry.seen)
+  const input = { until: new Date().toISOString(), followedFeedId }
   for (const entry of before) entry.seen = true
   try {
-    setFeeds((await mutate(MarkSeenDocument, { input: { until: new Date().toISOString() } })).followedFeeds)
+    setFeeds((await mutate(MarkSeenDocument, { input })).followedFeeds)
   } catch (error) {
     for (const entry of before) entry.seen = false
     complain(error)

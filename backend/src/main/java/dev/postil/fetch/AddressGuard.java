@@ -1,5 +1,6 @@
 package dev.postil.fetch;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -43,7 +44,8 @@ final class AddressGuard implements DnsResolver {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        boolean six = host.startsWith("[");
+        String name = six ? host.substring(1, host.length() - 1) : IDN.toASCII(host); // the client undoes Punycode
         return permitted(name, port).stream()
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();

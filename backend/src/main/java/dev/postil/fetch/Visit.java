@@ -79,7 +79,7 @@ final class Visit {
         HttpGet get = new HttpGet(url.uri());
         get.setHeader("Accept", request.accept());
         get.setHeader("Accept-Encoding", "gzip");
-        if (url.origin().equals(request.url().origin())) {
+        if (conditional()) {
             setHeader(get, "If-None-Match", request.etag());
             setHeader(get, "If-Modified-Since", request.lastModified());
         }
@@ -97,6 +97,12 @@ final class Visit {
         } catch (IOException e) {
             return new Failed(problem(e), null, url + ": " + e);
         }
+    }
+
+    /** Validators belong to the origin that gave them. */
+    private boolean conditional() {
+        return (request.etag() != null || request.lastModified() != null)
+                && url.origin().equals(request.url().origin());
     }
 
     private static void setHeader(HttpGet get, String name, @Nullable String value) {
@@ -117,7 +123,7 @@ final class Visit {
         int status = response.getCode();
         return switch (status) {
             case 301, 302, 303, 307, 308 -> redirected(response);
-            case 304 -> notModified(response);
+            case 304 -> conditional() ? notModified(response) : failed(response);
             default -> status / 100 == 2 ? fetched(response) : failed(response);
         };
     }
@@ -135,7 +141,7 @@ final class Visit {
                 maxAge(response));
     }
 
-    private FetchResult notModified(ClassicHttpResponse response) {
+    private NotModified notModified(ClassicHttpResponse response) {
         return new NotModified(
                 url,
                 moved && movedForGood ? url : null,

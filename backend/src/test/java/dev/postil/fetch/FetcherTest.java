@@ -9,10 +9,13 @@ import dev.postil.fetch.FetchResult.NotModified;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -137,6 +140,24 @@ class FetcherTest {
                 .isEqualTo(server.url("/%C3%BCber"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xn--bcher-kva.example", "xn--strae-oqa.example", "xn--e28h.example", "a_b.example"})
+    void a_host_is_looked_up_and_named_in_ascii(String host) {
+        server.serve("/", "text/html", "here");
+        List<String> lookedUp = new CopyOnWriteArrayList<>();
+        NameLookup names = name -> {
+            lookedUp.add(name);
+            return List.of(InetAddress.ofLiteral("127.0.0.1"));
+        };
+        String address = "http://" + host + ":" + server.url("/").port();
+        try (Fetcher naming = new Fetcher(LocalServer.ALLOWED, "test", names, FetchLimits.STANDARD)) {
+            fetched(naming.get(FetchRequest.page(WebUrl.parse(address).orElseThrow())));
+        }
+
+        assertThat(lookedUp).containsExactly(host);
+        assertThat(server.headers("/").getFirst().getFirst("Host")).startsWith(host + ":");
+    }
+
     @Test
     void five_redirects_are_followed_and_no_more() {
         for (int i = 0; i < 6; i++) {
@@ -171,6 +192,7 @@ class FetcherTest {
         "503, SERVER_ERROR",
         "300, UNREADABLE",
         "301, UNREADABLE",
+        "304, UNREADABLE",
     })
     void a_status_is_put_into_words(int status, FetchProblem problem) {
         server.answer("/", status, "X", "y");
