@@ -13,20 +13,19 @@ record StandIns(String name, List<String> others) {
     /** In this order, since one may serve two. */
     static final List<StandIns> IN_RSS = List.of(
             new StandIns("title", List.of("dc:title", "atom:title", "media:title", "itunes:title")),
-            new StandIns("description", List.of("dc:description",
-                    "abstract",
-                    "summary",
-                    "atom:summary",
-                    "itunes:summary",
-                    "media:description",
-                    "itunes:subtitle")),
-            new StandIns("content:encoded", List.of("fullitem",
-                    "body",
-                    "xhtml:body",
-                    "xhtml:div",
-                    "content",
-                    "atom:content",
-                    "summary")),
+            new StandIns(
+                    "description",
+                    List.of(
+                            "dc:description",
+                            "abstract",
+                            "summary",
+                            "atom:summary",
+                            "itunes:summary",
+                            "media:description",
+                            "itunes:subtitle")),
+            new StandIns(
+                    "content:encoded",
+                    List.of("fullitem", "body", "xhtml:body", "xhtml:div", "content", "atom:content", "summary")),
             new StandIns("guid", List.of("atom:id", "id")),
             new StandIns("language", List.of("dc:language")));
 
@@ -36,7 +35,6 @@ record StandIns(String name, List<String> others) {
             new StandIns("content", List.of("content:encoded", "xhtml:body", "xhtml:div")),
             new StandIns("summary", List.of("dc:description", "media:description", "itunes:summary")),
             new StandIns("id", List.of("guid")));
-
 
     /** Makes the first of them that holds anything into the missing element. */
     void fill(Dialect dialect, Element parent) {
