@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Gives every entry of a feed a guid of its own, also where the feed gives several the same. */
 final class DistinctGuids {
 
+    private static final int LONGEST = 500;
+
     private final Set<String> seen = new HashSet<>();
 
+    /** Its id, else its address, else a hash of what it says; one of over 500 characters is hashed too. */
     static String guid(@Nullable String id, @Nullable URI url, @Nullable String title, @Nullable String text) {
-        String given = Values.line(id);
-        return given != null ? given : url != null ? url.toString() : hash(title, text);
+        String line = Values.line(id);
+        String given = line != null || url == null ? line : url.toString();
+        return given == null ? hash(title, text) : given.length() > LONGEST ? hash("", given) : given;
     }
 
     /** The entry under the first of its guid, address and hash that is still free; empty if it is there already. */
@@ -25,7 +29,7 @@ final class DistinctGuids {
         if (seen.add(entry.guid())) {
             return Optional.of(entry);
         }
-        String url = entry.url() == null ? entry.guid() : entry.url().toString();
+        String url = entry.url() == null ? entry.guid() : guid(null, entry.url(), null, null);
         if (seen.add(url)) {
             return Optional.of(entry.withGuid(url));
         }

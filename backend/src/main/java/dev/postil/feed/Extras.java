@@ -107,8 +107,12 @@ record Extras(
     static @Nullable URI hrefOf(@Nullable Element element, URI base) {
         return element == null
                 ? null
-                : Stream.of(element.getAttributeValue("href"), element.getAttributeValue("url"), element.getText())
-                        .flatMap(raw -> Stream.ofNullable(Values.address(base, raw)))
+                : Stream.of(
+                                element.getAttributeValue("href"),
+                                element.getAttributeValue("url"),
+                                element.getChildText("url", element.getNamespace()),
+                                element.getText())
+                        .flatMap(raw -> Stream.ofNullable(FeedAddress.of(base, raw)))
                         .findFirst()
                         .orElse(null);
     }
@@ -132,9 +136,8 @@ record Extras(
                                 .filter(link ->
                                         link.getAttributeValue("rel", "").equals("enclosure")))
                 .filter(element -> isOf(element, "image"));
-        Stream<Element> named = Stream.of("itunes:image", "image")
-                .flatMap(name -> dialect.children(entry, name).stream())
-                .map(image -> image.getChild("url", image.getNamespace()) instanceof Element url ? url : image);
+        Stream<Element> named =
+                Stream.of("itunes:image", "image").flatMap(name -> dialect.children(entry, name).stream());
         return Stream.of(pictures, thumbnails, enclosed, named)
                 .flatMap(elements -> elements)
                 .flatMap(element -> Stream.ofNullable(hrefOf(element, base)))
@@ -157,7 +160,7 @@ record Extras(
     }
 
     private static ParsedEntry.@Nullable Enclosure enclosure(Element element, URI base) {
-        URI url = Values.address(base, element.getAttributeValue("url"));
+        URI url = FeedAddress.of(base, element.getAttributeValue("url"));
         String size = element.getAttributeValue("fileSize", "");
         return url == null
                 ? null

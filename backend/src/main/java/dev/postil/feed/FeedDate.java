@@ -3,6 +3,7 @@ package dev.postil.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class FeedDate {
         int minute = 0;
         int second = 0;
         String date = text;
-        String rest = text;
+        String rest = "";
         Matcher time = TIME.matcher(text);
         if (time.find() && (text.indexOf(':') >= 0 || text.indexOf('.') < 0)) {
             hour = number(time.group(1));
@@ -97,18 +98,18 @@ final class FeedDate {
         Matcher numeric = NUMERIC.matcher(date);
         if (numeric.find()) {
             int first = number(numeric.group(1));
-            int second1 = number(numeric.group(3));
+            int other = number(numeric.group(3));
             boolean dayFirst = first > 12 || numeric.group(2).equals(".");
             return at(
                     year(numeric.group(4)),
-                    dayFirst ? second1 : first,
-                    dayFirst ? first : second1,
+                    dayFirst ? other : first,
+                    dayFirst ? first : other,
                     hour,
                     minute,
                     second,
                     zone(rest));
         }
-        return named(date.split("[\\s,./'-]+"), hour, minute, second, zone(rest));
+        return named(date.split("[\\s,./'-]+", -1), hour, minute, second, zone(rest));
     }
 
     /** The last word that names a month, since a weekday may look like one; the day beside it, then the year. */
@@ -122,12 +123,12 @@ final class FeedDate {
             List<String> after = Stream.of(words).skip(i + 1L).toList();
             Matcher day = DAY.matcher(before);
             boolean isDayFirst = day.matches();
-            Optional<String> other =
+            Optional<String> next =
                     after.stream().filter(word -> DAY.matcher(word).matches()).findFirst();
-            if (!isDayFirst && other.isEmpty()) {
+            if (!isDayFirst && next.isEmpty()) {
                 return null;
             }
-            String dayOfMonth = isDayFirst ? day.group(1) : other.orElseThrow().replaceAll("\\D", "");
+            String dayOfMonth = isDayFirst ? day.group(1) : next.orElseThrow().replaceAll("\\D", "");
             String year = before.length() == 4 && !isDayFirst
                     ? before
                     : after.stream()
@@ -193,9 +194,9 @@ final class FeedDate {
         Map<String, Integer> zones = new HashMap<>();
         String hours =
                 "UT=0 UTC=0 GMT=0 Z=0 WET=0 EST=-5 EDT=-4 CST=-6 CDT=-5 MST=-7 MDT=-6 PST=-8 PDT=-7 AKST=-9 AKDT=-8"
-                        + " HST=-10 AST=-4 ADT=-3 BRT=-3 BST=1 IST=5 WEST=1 CET=1 CEST=2 MET=1 MEZ=1 MESZ=2 EET=2 EEST=3 SAST=2 MSK=3"
+                        + " HST=-10 AST=-4 ADT=-3 BRT=-3 BST=1 WEST=1 CET=1 CEST=2 MET=1 MEZ=1 MESZ=2 EET=2 EEST=3 SAST=2 MSK=3"
                         + " SGT=8 HKT=8 AWST=8 JST=9 KST=9 AEST=10 AEDT=11 NZST=12 NZDT=13 ET=-5 CT=-6 MT=-7 PT=-8";
-        for (String zone : hours.split(" ")) {
+        for (String zone : hours.split(" ", -1)) {
             int equals = zone.indexOf('=');
             zones.put(zone.substring(0, equals), 60 * Integer.parseInt(zone.substring(equals + 1)));
         }
@@ -209,7 +210,7 @@ final class FeedDate {
         Map<String, Integer> months = new HashMap<>();
         for (String language : List.of(
                 "ru", "uk", "pl", "cs", "el", "hu", "tr", "nl", "sv", "da", "nb", "pt", "it", "es", "fr", "de", "en")) {
-            for (java.time.Month month : java.time.Month.values()) {
+            for (Month month : Month.values()) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
                     String name = month.getDisplayName(style, Locale.of(language))
                             .toLowerCase(Locale.ROOT)

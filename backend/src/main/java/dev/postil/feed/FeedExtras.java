@@ -40,13 +40,12 @@ record FeedExtras(
     private static Stream<URI> links(Dialect dialect, Element feed, String rel, URI base) {
         return Stream.concat(dialect.children(feed, "link").stream(), dialect.children(feed, "atom:link").stream())
                 .filter(link -> link.getAttributeValue("rel", "").strip().equalsIgnoreCase(rel))
-                .flatMap(link -> Stream.ofNullable(Values.address(base, link.getAttributeValue("href"))));
+                .flatMap(link -> Stream.ofNullable(FeedAddress.of(base, link.getAttributeValue("href"))));
     }
 
     private static @Nullable URI image(Dialect dialect, Element feed, URI base) {
         return Stream.of("icon", "logo", "image", "itunes:image")
                 .flatMap(name -> dialect.children(feed, name).stream())
-                .map(image -> image.getChild("url", image.getNamespace()) instanceof Element url ? url : image)
                 .flatMap(image -> Stream.ofNullable(Extras.hrefOf(image, base)))
                 .findFirst()
                 .orElse(null);

@@ -80,7 +80,7 @@ final class ForgivingXml {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-                scope = scope == outer ? new HashMap<>(outer) : scope;
+                scope = scope.equals(outer) ? new HashMap<>(outer) : scope;
                 String prefix = name.equals("xmlns") ? "" : name.substring(6);
                 scope.put(
                         prefix,

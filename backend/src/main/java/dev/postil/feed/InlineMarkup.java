@@ -27,7 +27,7 @@ final class InlineMarkup {
     static String within(Element element, URI base) {
         Element holder = wrapper(element);
         Base outer = new Base(base, false);
-        Base inner = holder == element ? outer : outer.within(holder);
+        Base inner = holder.equals(element) ? outer : outer.within(holder);
         StringBuilder html = new StringBuilder();
         holder.getContent().forEach(content -> write(content, inner, html));
         return html.toString();
@@ -35,7 +35,7 @@ final class InlineMarkup {
 
     private record Base(URI uri, boolean isInner) {
         Base within(Element element) {
-            URI own = Values.address(uri, element.getAttributeValue("base", Namespace.XML_NAMESPACE));
+            URI own = FeedAddress.of(uri, element.getAttributeValue("base", Namespace.XML_NAMESPACE));
             return own == null ? this : new Base(own, true);
         }
     }
@@ -65,7 +65,7 @@ final class InlineMarkup {
                     ? attribute.getName().equals("lang")
                     : attribute.getNamespaceURI().isEmpty()) {
                 boolean relative = base.isInner() && ADDRESSES.contains(attribute.getName());
-                URI absolute = relative ? Values.address(base.uri(), attribute.getValue()) : null;
+                URI absolute = relative ? FeedAddress.of(base.uri(), attribute.getValue()) : null;
                 String value = absolute == null ? attribute.getValue() : absolute.toString();
                 html.append(' ').append(attribute.getName()).append("=\"");
                 html.append(Entities.escape(value)).append('"');

@@ -36,7 +36,7 @@ final class JsonFeed {
     }
 
     private static ParsedFeed read(JsonNode feed, URI address) {
-        URI site = Values.address(address, string(feed, "home_page_url"));
+        URI site = FeedAddress.of(address, string(feed, "home_page_url"));
         List<String> authors = authors(feed);
         String language = Values.line(string(feed, "language"));
         DistinctGuids guids = new DistinctGuids();
@@ -46,7 +46,7 @@ final class JsonFeed {
                     .ifPresent(entries::add);
         }
         return new ParsedFeed(
-                Values.line(string(feed, "title")),
+                Values.title(Values.line(string(feed, "title"))),
                 site,
                 Values.line(string(feed, "description")),
                 language,
@@ -56,14 +56,14 @@ final class JsonFeed {
                 null,
                 Stream.of(feed.path("hubs"))
                         .flatMap(JsonNode::valueStream)
-                        .flatMap(hub -> Stream.ofNullable(Values.address(address, string(hub, "url"))))
+                        .flatMap(hub -> Stream.ofNullable(FeedAddress.of(address, string(hub, "url"))))
                         .toList(),
                 entries);
     }
 
     private static ParsedEntry entry(JsonNode item, URI site) {
         URI url = address(item, site, "url", "external_url");
-        String title = Values.plain(string(item, "title"));
+        String title = Values.title(Values.plain(string(item, "title")));
         String html = html(item);
         return new ParsedEntry(
                 DistinctGuids.guid(string(item, "id"), url, title, html),
@@ -111,7 +111,7 @@ final class JsonFeed {
     }
 
     private static @Nullable Enclosure enclosure(JsonNode file, URI base) {
-        URI url = Values.address(base, string(file, "url"));
+        URI url = FeedAddress.of(base, string(file, "url"));
         return url == null
                 ? null
                 : new Enclosure(
@@ -120,7 +120,7 @@ final class JsonFeed {
 
     private static @Nullable URI address(JsonNode holder, URI base, String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.ofNullable(Values.address(base, string(holder, name))))
+                .flatMap(name -> Stream.ofNullable(FeedAddress.of(base, string(holder, name))))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * addresses are absolute, http or https; the HTML is raw and hostile.
  *
  * @param guid what identifies the entry within its feed: Atom id, RSS guid, {@code rdf:about}, else its address, else a
- *     hash of its title and text
- * @param title plain text; null if it has none
+ *     hash of its title and text; at most 500 characters
+ * @param title plain text, at most 1,000 characters; null if it has none
  * @param authors names, in the entry's order; the feed's own if the entry names none
  * @param publishedAt null if the feed gives no readable date; never trust it to be in the past
  * @param summaryHtml a shorter text given beside the content; null if there is none

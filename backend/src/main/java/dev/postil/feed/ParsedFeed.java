@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A feed as it came over the wire. Texts are trimmed and free of control characters and lone surrogates; addresses are
  * absolute, http or https.
  *
- * @param title plain text
+ * @param title plain text, at most 1,000 characters
  * @param siteUrl the page that the feed belongs to
  * @param description plain text
  * @param language a BCP 47 tag as the feed gives it, not checked

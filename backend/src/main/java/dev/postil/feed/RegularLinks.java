@@ -26,7 +26,7 @@ final class RegularLinks {
         List<Element> links = dialect.children(parent, "link");
         for (Element link : links) {
             String href = link.getAttributeValue("href", link.getTextTrim());
-            URI absolute = Values.address(RegularText.base(link, address), href);
+            URI absolute = FeedAddress.of(RegularText.base(link, address), href);
             link.setAttribute("href", absolute == null ? href : absolute.toString());
             link.setAttribute("rel", link.getAttributeValue("rel", "alternate").strip());
         }
@@ -36,7 +36,7 @@ final class RegularLinks {
                 .filter(link -> link.getAttributeValue("type", "text/html").contains("html"))
                 .findFirst()
                 .orElse(pages.isEmpty() ? null : pages.getFirst());
-        pages.stream().filter(link -> link != best).forEach(Element::detach);
+        pages.stream().filter(link -> !link.equals(best)).forEach(Element::detach);
         Element id = dialect.child(parent, "id");
         if (best == null && id != null && parent.getName().equals("entry")) {
             parent.addContent(new Element("link", dialect.core())

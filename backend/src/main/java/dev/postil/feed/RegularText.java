@@ -51,7 +51,7 @@ final class RegularText {
                 .max((a, b) -> Integer.compare(a.getText().length(), b.getText().length()))
                 .filter(fullest -> texts.size() > 1 && fullest.getName().matches("content|encoded"))
                 .ifPresent(fullest ->
-                        texts.stream().filter(text -> text != fullest).forEach(Element::detach));
+                        texts.stream().filter(text -> !text.equals(fullest)).forEach(Element::detach));
     }
 
     /** RFC 4287, 4.1.3.3: content of any other media type is Base64. */
@@ -71,7 +71,7 @@ final class RegularText {
     static URI base(Element element, URI address) {
         Element parent = element.getParentElement();
         URI outer = parent == null ? address : base(parent, address);
-        URI own = Values.address(outer, element.getAttributeValue("base", Namespace.XML_NAMESPACE));
+        URI own = FeedAddress.of(outer, element.getAttributeValue("base", Namespace.XML_NAMESPACE));
         return own == null ? outer : own;
     }
 }

@@ -60,7 +60,7 @@ final class XmlFeed {
                 .toList();
         SyndFeed synd = new SyndFeedImpl(new WireFeedInput(false, Locale.ROOT).build(new Document(dialect.forRome())));
         List<String> authors = authors(synd.getAuthors(), synd.getModule(DCModule.URI), feed.authors());
-        URI site = Values.address(feed.base(), synd.getLink());
+        URI site = FeedAddress.of(feed.base(), synd.getLink());
         List<ParsedEntry> entries = new ArrayList<>();
         DistinctGuids guids = new DistinctGuids();
         for (int i = 0; i < Math.min(extras.size(), synd.getEntries().size()); i++) {
@@ -82,7 +82,7 @@ final class XmlFeed {
 
     private ParsedEntry entry(SyndEntry synd, Extras extras, URI site) {
         URI linkBase = extras.hasBase() ? extras.base() : site;
-        URI url = Values.address(linkBase, synd.getLink());
+        URI url = FeedAddress.of(linkBase, synd.getLink());
         String summary = html(synd.getDescription());
         String content =
                 synd.getContents().isEmpty() ? null : html(synd.getContents().getFirst());
@@ -117,7 +117,7 @@ final class XmlFeed {
     }
 
     private static @Nullable Enclosure enclosure(SyndEnclosure file, URI base) {
-        URI url = Values.address(base, file.getUrl());
+        URI url = FeedAddress.of(base, file.getUrl());
         return url == null ? null : new Enclosure(url, Values.line(file.getType()), file.getLength());
     }
 
@@ -141,7 +141,7 @@ final class XmlFeed {
             return null;
         }
         boolean isPlain = dialect.isAtom() && "text".equals(title.getType());
-        return isPlain ? Values.line(title.getValue()) : Values.plain(title.getValue());
+        return Values.title(isPlain ? Values.line(title.getValue()) : Values.plain(title.getValue()));
     }
 
     private @Nullable String html(@Nullable SyndContent text) {
