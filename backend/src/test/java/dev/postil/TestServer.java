@@ -22,13 +22,14 @@ public final class TestServer implements AutoCloseable {
 
     /** The server that tests share which need nothing but accounts of their own. */
     public static TestServer on(TestDatabase database) {
-        return SHARED.computeIfAbsent(database, it -> start(it, Map.of("POSTIL_SIGN_UP", "open"), InstantSource.system()));
+        return SHARED.computeIfAbsent(
+                database, it -> start(it, Map.of("POSTIL_SIGN_UP", "open"), InstantSource.system()));
     }
 
     /** A server of the caller's own, on an empty database, with these settings beside those that every test needs. */
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "POSTIL_PORT", "0", "POSTIL_FETCH_ALLOW", "127.0.0.1", "POSTIL_FEED_MIN_INTERVAL", "1s"));
+        Map<String, String> all = new HashMap<>(
+                Map.of("POSTIL_PORT", "0", "POSTIL_FETCH_ALLOW", "127.0.0.1", "POSTIL_FEED_MIN_INTERVAL", "1s"));
         all.putAll(database.fresh());
         all.putAll(settings);
         try {

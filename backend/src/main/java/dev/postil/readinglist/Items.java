@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import dev.postil.db.Uuid7;
 import dev.postil.post.Post;
@@ -89,6 +90,11 @@ final class Items {
     static boolean setProgress(DSLContext sql, UUID account, UUID item, Progress progress) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         Progress.Position position = progress.position();
+        // Who reads on has begun: what was only queued is being read.
+        columns.put(
+                READING_LIST_ITEM.STATE,
+                when(READING_LIST_ITEM.STATE.eq(ReadingState.QUEUED.name()), ReadingState.READING.name())
+                        .otherwise(READING_LIST_ITEM.STATE));
         columns.put(READING_LIST_ITEM.COVERAGE, progress.coverage());
         columns.put(READING_LIST_ITEM.REMAINING_WORDS, progress.remainingWords());
         columns.put(READING_LIST_ITEM.POSITION_BLOCK, position == null ? null : position.block());

@@ -112,7 +112,9 @@ public final class Client {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        request.method(method, method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        request.method(
+                method,
+                method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             return Objects.requireNonNull(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException broken) {
