@@ -56,8 +56,8 @@ final class WebApp {
 
     @Get("/{+path:.*}")
     @Produces(MediaType.ALL)
-    HttpResponse<?> get(HttpRequest<?> request, @Nullable String path) {
-        String wanted = "/" + Objects.requireNonNullElse(path, "");
+    HttpResponse<?> get(HttpRequest<?> request) {
+        String wanted = request.getPath();
         if (wanted.equals("/graphiql")) {
             return HttpResponse.redirect(URI.create("/graphiql/"));
         }
