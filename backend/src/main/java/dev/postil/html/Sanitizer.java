@@ -1,0 +1,92 @@
+package dev.postil.html;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+
+/**
+ * The one sanitiser for everything that comes from the web. What it gives is a fixed point: cleaning it again changes nothing, and an HTML
+ * parser that reads it inside a div builds the very tree that was written, so no second reading can find what the first did not
+ * (mutation XSS).
+ */
+public final class Sanitizer {
+    /** Deeper markup is flattened. Browsers stop at 512, and our text stands inside a page of ours. */
+    private static final int DEEPEST = 256;
+
+    private static final int ROUNDS = 5;
+    private static final Cleaner CLEANER = new Cleaner(Vocabulary.safelist());
+
+    private Sanitizer() {}
+
+    /**
+     * Cleans a fragment or a whole page.
+     *
+     * @param base the address that relative ones start from; when it is not an http(s) address they are dropped
+     */
+    public static CleanHtml clean(String html, URI base) {
+        String before = html;
+        for (int round = 0; round < ROUNDS; round++) {
+            Element body = tidy(before, base);
+            String after = body.html();
+            if (after.equals(before)) {
+                return describe(body, after);
+            }
+            before = after;
+        }
+        return plain(tidy(before, base));
+    }
+
+    private static Element tidy(String html, URI base) {
+        Element body = parse(html);
+        Formulas.mend(body);
+        Pictures.unveil(body);
+        Unwanted.remove(body);
+        LeakedStyle.remove(body);
+        Pictures.mend(body, base);
+        Embeds.mend(body, base);
+        CodeBlocks.mend(body);
+        Wording.mend(body);
+        Anchors.mend(body, base);
+        Document clean = CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
+        clean.outputSettings().prettyPrint(false);
+        Tables.conform(clean.body());
+        Layout.settle(clean.body());
+        return clean.body();
+    }
+
+    private static Element parse(String html) {
+        Document shell = Document.createShell("");
+        shell.outputSettings().prettyPrint(false);
+        // No base: addresses are made absolute by our own rules, and the Safelist checks what stands there.
+        List<Node> nodes =
+                List.copyOf(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html, shell.body(), ""));
+        if (!nodes.isEmpty() && nodes.getFirst().parent() != null) {
+            nodes.getFirst()
+                    .parent()
+                    .empty(); // all at once: one by one takes time in proportion to their number squared
+        }
+        shell.body().insertChildren(0, nodes);
+        return shell.body();
+    }
+
+    private static CleanHtml describe(Element body, String html) {
+        String text = PlainText.of(body);
+        return new CleanHtml(html, text, WordCount.of(text), Excerpt.of(body), Pictures.first(body));
+    }
+
+    /** Markup that will not settle is not worth the risk: its text remains. */
+    private static CleanHtml plain(Element body) {
+        Element only = new Element("body");
+        String text = PlainText.of(body).strip();
+        if (!text.isEmpty()) {
+            only.appendElement("p").appendChild(new TextNode(text));
+        }
+        return describe(only, only.html());
+    }
+}
