@@ -35,7 +35,7 @@ final class Rebuild {
             if (parent.childNodeSize() == 0) {
                 continue;
             }
-            List<Node> before = List.copyOf(parent.childNodes());
+            List<Node> before = parent.childNodes();
             List<Node> after = rule.children(parent, before);
             if (!after.equals(before)) {
                 parent.empty();
