@@ -41,7 +41,7 @@ on conflict do nothing;
 insert into tag (account_id, id, name, name_key)
 with recursive n (i) as (select 0 union all select i + 1 from n where i < 1819)
 select cast('00000000-0000-7000-8000-' || substr(cast(1000000000000 + 1 + i / 20 as varchar), 2) as uuid),
-  cast('00000000-0000-7000-8004-' || substr(cast(1000000000000 + i as varchar), 2) as uuid), 'tag ' || i % 20, 'tag ' || i % 20
+  cast('00000000-0000-7000-8004-' || substr(cast(1000000000000 + i as varchar), 2) as uuid), 'tag ' || (i % 20), 'tag ' || (i % 20)
 from n;
 
 create table bench_item (i bigint primary key, reader bigint not null);
