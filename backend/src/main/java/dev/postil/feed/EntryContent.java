@@ -23,10 +23,10 @@ final class EntryContent {
     static Kept of(ParsedEntry entry, ParsedFeed feed, WebUrl feedUrl) {
         Discussion body = Discussion.split(
                 Objects.requireNonNullElse(entry.contentHtml(), Objects.requireNonNullElse(entry.summaryHtml(), "")),
-                entry.base());
-        CleanHtml clean = Sanitizer.clean(body.html(), entry.base());
+                Objects.requireNonNullElse(entry.url(), entry.base()));
+        CleanHtml clean = Sanitizer.clean(body.body(), entry.base());
         WebUrl url = address(entry.url()).or(() -> address(feed.siteUrl())).orElse(feedUrl);
-        URI discussion = entry.discussionUrl() == null ? body.url() : entry.discussionUrl();
+        URI discussion = entry.discussionUrl() == null ? body.address() : entry.discussionUrl();
         URI image = entry.leadImage() == null ? clean.firstImage() : entry.leadImage();
         // An entry without an address of its own is no other source's piece: its guid keeps it apart.
         String canonical = entry.url() == null

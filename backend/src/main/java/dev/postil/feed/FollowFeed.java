@@ -124,7 +124,8 @@ final class FollowFeed {
     private static List<Candidate> named(FetchResult.Fetched page) {
         String html = PageBytes.decode(page.body(), page.contentType());
         return PageFeeds.in(html, page.finalUrl().uri()).stream()
-                .map(feed -> new Candidate(feed.url().toString(), feed.title()))
+                .map(feed ->
+                        new Candidate(feed.address().toString(), feed.title().isEmpty() ? null : feed.title()))
                 .toList();
     }
 }
