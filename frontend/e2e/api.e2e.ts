@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { expectAccessible, visitor } from './harness/browser.ts'
+import { expectAccessible } from './harness/axe.ts'
+import { visitor } from './harness/browser.ts'
 import { test } from './harness/stage.ts'
 
 test('an access token is shown once and lets another program in, to read or to write, until it is revoked', async ({

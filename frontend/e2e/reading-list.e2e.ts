@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible } from './harness/browser.ts'
+import { expectAccessible } from './harness/axe.ts'
 import { rss, somePosts, type Site } from './harness/site.ts'
 import { row, test, titles, type Reader } from './harness/stage.ts'
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { desktop, expectAccessible } from './harness/browser.ts'
+import { expectAccessible } from './harness/axe.ts'
+import { desktop } from './harness/browser.ts'
 import { test } from './harness/stage.ts'
 
 test('the app speaks the language and wears the paper that the reader chose', async ({ reader }) => {
@@ -12,7 +13,7 @@ test('the app speaks the language and wears the paper that the reader chose', as
   await page.getByRole('heading', { name: 'Настройки' }).waitFor()
   await expectAccessible(page)
   await page.getByLabel('Тёмная').check()
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await expect.poll(paper).toBe('rgb(23, 24, 26)')
   await expectAccessible(page)
   await page.goto(`${url}/stream`)

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible, signUp, startBrowser, visitor } from './harness/browser.ts'
+import { expectAccessible } from './harness/axe.ts'
+import { signUp, startBrowser, visitor } from './harness/browser.ts'
 import { startPostil, type Postil } from './harness/postil.ts'
 
 let postil: Postil
