@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every entry of a feed a guid of its own, also where the feed gives several the same. */
@@ -15,7 +17,7 @@ final class DistinctGuids {
 
     private static final int LONGEST = 500;
 
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, ParsedEntry> seen = new HashMap<>();
 
     /** Its id, else its address, else a hash of what it says; one of over 500 characters is hashed too. */
     static String guid(@Nullable String id, @Nullable URI url, @Nullable String title, @Nullable String text) {
@@ -24,17 +26,27 @@ final class DistinctGuids {
         return given == null ? hash(title, text) : given.length() > LONGEST ? hash("", given) : given;
     }
 
-    /** The entry under the first of its guid, address and hash that is still free; empty if it is there already. */
+    /** The entry under the first of its guid, address and hash that is free; empty if it is a copy of one before. */
     Optional<ParsedEntry> distinct(ParsedEntry entry) {
-        if (seen.add(entry.guid())) {
+        if (seen.putIfAbsent(entry.guid(), entry) == null) {
             return Optional.of(entry);
         }
-        String url = entry.url() == null ? entry.guid() : guid(null, entry.url(), null, null);
-        if (seen.add(url)) {
-            return Optional.of(entry.withGuid(url));
+        String address = guid(null, entry.url(), entry.title(), entry.contentHtml());
+        for (String other : List.of(address, hash(entry.title(), entry.url() + "\n" + entry.contentHtml()))) {
+            if (isCopy(entry, seen.get(entry.guid())) || isCopy(entry, seen.get(other))) {
+                return Optional.empty();
+            }
+            if (seen.putIfAbsent(other, entry) == null) {
+                return Optional.of(entry.withGuid(other));
+            }
         }
-        String hash = hash(entry.title(), entry.contentHtml());
-        return seen.add(hash) && !url.equals(entry.guid()) ? Optional.of(entry.withGuid(hash)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean isCopy(ParsedEntry entry, @Nullable ParsedEntry other) {
+        return other != null
+                && Objects.equals(entry.url(), other.url())
+                && Objects.equals(entry.title(), other.title());
     }
 
     private static String hash(@Nullable String title, @Nullable String text) {

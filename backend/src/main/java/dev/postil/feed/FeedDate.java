@@ -27,7 +27,7 @@ final class FeedDate {
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})(?!\\d).*");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final Pattern TIME =
-            Pattern.compile("(\\d\\d?)[:.](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\b)?");
+            Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\b)?");
     private static final Pattern NUMERIC = Pattern.compile("\\b(\\d\\d?)([/.])(\\d\\d?)[/.](\\d{4}|\\d\\d)\\b");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}|\\d{2}");
@@ -84,7 +84,7 @@ final class FeedDate {
         String date = text;
         String rest = "";
         Matcher time = TIME.matcher(text);
-        if (time.find() && (text.indexOf(':') >= 0 || text.indexOf('.') < 0)) {
+        if (time.find()) {
             hour = number(time.group(1));
             minute = number(time.group(2));
             second = number(time.group(3), 0);

@@ -1,9 +1,13 @@
 package dev.postil.html;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Addresses as pages write them: relative, with spaces, with backslashes. Lenient like a browser (WHATWG URL), strict in what it gives. */
 final class WebAddress {
@@ -25,6 +29,12 @@ final class WebAddress {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** What relative addresses of a page start from: its {@code <base>}, else its own address. */
+    static URI base(Document document, URI page) {
+        Element base = document.selectFirst("base[href]");
+        return base == null ? page : resolve(page, base.attr("href")).orElse(page);
     }
 
     static boolean isWeb(URI uri) {
@@ -71,7 +81,7 @@ final class WebAddress {
             } else if (c <= ' ' || "\"<>^`{|}\\".indexOf(c) >= 0 || (!inPath && (c == '[' || c == ']'))) {
                 out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             } else if (c > '~' && (Character.isSpaceChar(c) || Character.isISOControl(c))) {
-                out.append(java.net.URLEncoder.encode(String.valueOf(c), java.nio.charset.StandardCharsets.UTF_8));
+                out.append(URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8));
             } else {
                 out.append(c);
             }

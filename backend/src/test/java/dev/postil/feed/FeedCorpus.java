@@ -68,7 +68,7 @@ record FeedCorpus(Path folder) {
         ParsedFeed feed = parse(given) instanceof ParsedFeed parsed ? parsed : null;
         given.simple().properties().forEach(field -> {
             List<String> found = feed == null ? null : found(feed, field.getKey());
-            if (found != null || feed == null && !field.getKey().equals("items")) {
+            if (found != null || (feed == null && !field.getKey().equals("items"))) {
                 add(checks, given, field.getKey(), field.getValue(), found == null ? List.of() : found);
             }
         });
