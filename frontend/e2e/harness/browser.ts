@@ -20,22 +20,26 @@ export function startBrowser(): Promise<Browser> {
   })
 }
 
-export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' }
-export const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
+export const desktop: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
   locale: 'en-GB',
+  reducedMotion: 'reduce',
+}
+export const phone: BrowserContextOptions = {
+  ...desktop,
+  viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
 }
 
-/** A fresh visitor's page; an error in it fails the test that looks at `errors`. */
+/** A fresh visitor's page. What it does wrong, by itself or by asking others than the server, comes to `errors`. */
 export async function visitor(
   browser: Browser,
-  options = desktop,
+  options: BrowserContextOptions = desktop,
+  errors: string[] = [],
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  const errors: string[] = []
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('request', (request) => {

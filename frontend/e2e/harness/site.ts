@@ -5,13 +5,17 @@ export interface Site {
   url: string
   /** Serves `body` at `path` from now on. */
   put: (path: string, type: string, body: string) => string
+  /** Lets whoever asks for `path` wait until the returned function is called. */
+  hold: (path: string) => () => void
   stop: () => Promise<void>
 }
 
 /** The outside web, as far as a test needs it: pages and feeds that the test puts there. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, { type: string; body: string }>()
-  const server = createServer((request, response) => {
+  const held = new Map<string, Promise<void>>()
+  const server = createServer(async (request, response) => {
+    await held.get(request.url ?? '')
     const page = pages.get(request.url ?? '')
     response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain' })
     response.end(page?.body ?? 'not here')
@@ -24,7 +28,16 @@ export async function startSite(): Promise<Site> {
       pages.set(path, { type, body })
       return url + path
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    hold(path) {
+      let letGo = () => {}
+      held.set(path, new Promise((resolve) => (letGo = resolve)))
+      return letGo
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
@@ -36,6 +49,17 @@ export interface FeedPost {
   published?: Date
   comments?: string
 }
+
+/** So many short posts, the newest first; each says a little about its number. */
+export const somePosts = (...names: string[]): FeedPost[] =>
+  names.map((title, i) => ({
+    id: title.toLowerCase().replaceAll(/\W+/g, '-'),
+    title,
+    html:
+      `<p>${title}, as the ferryman told it.</p>` +
+      '<p>The tide came in and went out again. </p>'.repeat(60 * (i + 1)),
+    published: new Date(Date.now() - (i + 1) * 3_600_000),
+  }))
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

@@ -2,6 +2,7 @@ export interface Position {
   /** Which child of the text, and how many characters into it. */
   block: number
   offset: number
+  /** What the block begins with, its white space made single. */
   quote?: string
 }
 
@@ -40,11 +41,12 @@ export function resume(root: HTMLElement, scroller: HTMLElement, position: Posit
   scroller.scrollTop += lineOf(child, position.offset) - top
 }
 
-/** The block by its number, or by what it says when the text has changed around it. */
-function blockOf(root: HTMLElement, { block, offset, quote }: Position): Element | undefined {
+/** The block by its number, or by the words it begins with when the text has changed around it. */
+function blockOf(root: HTMLElement, { block, quote }: Position): Element | undefined {
   const child = root.children[block]
-  if (!quote || child?.textContent?.startsWith(quote, offset)) return child
-  return [...root.children].find((each) => each.textContent?.includes(quote)) ?? child
+  const begins = (each: Element | undefined) =>
+    each?.textContent?.replace(/\s+/g, ' ').trim().startsWith(quote!)
+  return !quote || begins(child) ? child : ([...root.children].find(begins) ?? child)
 }
 
 function lineOf(block: Element, offset: number): number {
