@@ -8,42 +8,44 @@ export JAVA_HOME
 MAVEN := mvn --batch-mode --no-transfer-progress -Dstyle.color=never
 JAVA := $(JAVA_HOME)/bin/java --sun-misc-unsafe-memory-access=allow
 JAR := backend/target/postil.jar
-SOURCES := pom.xml $(shell find backend/pom.xml backend/src/main db frontend -type f \
-	-not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*' 2>/dev/null)
+# Folders too: one is newer when a file in it was removed.
+SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
+	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
 .PHONY: help run build test check format bench clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
 
-run: tools $(JAR) ## build what changed, start on http://localhost:8080
+run: $(JAR) ## build what changed, start on http://localhost:8080
 	@exec $(JAVA) -jar $(JAR)
 
-build: tools $(JAR) ## one self-contained backend/target/postil.jar
+build: $(JAR) ## one self-contained backend/target/postil.jar
 
-$(JAR): $(SOURCES)
+$(JAR): $(SOURCES) | tools
+	@echo "Building $@. The first time takes some minutes."
 	$(MAVEN) -q -P web -DskipTests package
 	@touch $(JAR)
 
-test: tools chromium check build ## everything: backend on both databases, frontend, the main job in a browser
+test: chromium check build ## everything: backend on both databases, frontend, the main job in a browser
 	$(MAVEN) -pl backend -Dspotless.check.skip test
 	cd frontend && npm test && npm run e2e
 
-check: tools frontend/node_modules ## formatting, types, static analysis
+check: frontend/node_modules ## formatting, types, static analysis
 	$(MAVEN) -q -pl backend test-compile
 	cd frontend && npm run check
 
-format: tools frontend/node_modules ## format all sources
+format: frontend/node_modules ## format all sources
 	$(MAVEN) -q -pl backend spotless:apply
 	cd frontend && npm run format
 
-bench: tools build ## measure (see docs/performance.md)
+bench: build ## measure (see docs/performance.md)
 	bench/run
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated
 
-frontend/node_modules: frontend/package-lock.json
+frontend/node_modules: frontend/package-lock.json | tools
 	cd frontend && npm ci --no-audit --no-fund
 	@touch $@
 

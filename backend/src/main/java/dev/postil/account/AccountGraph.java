@@ -32,10 +32,12 @@ public final class AccountGraph implements FeatureGraph {
     private static final int MAX_NAME = 200;
 
     private final Database database;
+    private final Authenticate authenticate;
     private final InstantSource clock;
 
-    AccountGraph(Database database, InstantSource clock) {
+    AccountGraph(Database database, Authenticate authenticate, InstantSource clock) {
         this.database = database;
+        this.authenticate = authenticate;
         this.clock = clock;
     }
 
@@ -134,10 +136,12 @@ public final class AccountGraph implements FeatureGraph {
                         || Locale.forLanguageTag(language).getLanguage().isEmpty())) {
             return Payload.refused(Refusal.invalid("language.unknown").at("language"), environment.getLocale());
         }
-        return Payload.of("account", database.write(sql -> {
+        Account changed = database.write(sql -> {
             Accounts.update(sql, viewer.id(), name, language);
             return new Account(viewer.id(), old.email(), name, language);
-        }));
+        });
+        authenticate.forget(viewer.id());
+        return Payload.of("account", changed);
     }
 
     private Map<String, Object> createToken(Viewer viewer, DataFetchingEnvironment environment) {
@@ -171,20 +175,27 @@ public final class AccountGraph implements FeatureGraph {
 
     private Map<String, Object> revokeToken(Viewer viewer, DataFetchingEnvironment environment) {
         return removed(
-                environment, "token.unknown", id -> database.write(sql -> AccessTokens.remove(sql, viewer.id(), id)));
+                viewer,
+                environment,
+                "token.unknown",
+                id -> database.write(sql -> AccessTokens.remove(sql, viewer.id(), id)));
     }
 
     private Map<String, Object> revokeSession(Viewer viewer, DataFetchingEnvironment environment) {
         return removed(
-                environment, "session.unknown", id -> database.write(sql -> Sessions.remove(sql, viewer.id(), id)));
+                viewer,
+                environment,
+                "session.unknown",
+                id -> database.write(sql -> Sessions.remove(sql, viewer.id(), id)));
     }
 
-    private static Map<String, Object> removed(
-            DataFetchingEnvironment environment, String unknown, Predicate<UUID> remove) {
+    private Map<String, Object> removed(
+            Viewer viewer, DataFetchingEnvironment environment, String unknown, Predicate<UUID> remove) {
         Outcome<UUID> outcome = id(environment)
                 .filter(remove)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.notFound(unknown).at("id")));
+        authenticate.forget(viewer.id());
         return Payload.of("removedId", outcome, environment);
     }
 

@@ -2,6 +2,7 @@ package dev.postil.account;
 
 import static dev.postil.db.schema.Tables.ACCOUNT;
 
+import dev.postil.db.Database;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,11 @@ final class Accounts {
 
     static String key(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Until the transaction ends, nobody else makes an account. */
+    static void lock(DSLContext sql) {
+        Database.lock(sql, ACCOUNT);
     }
 
     static boolean any(DSLContext sql) {

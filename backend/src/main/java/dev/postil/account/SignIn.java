@@ -18,10 +18,12 @@ public final class SignIn {
     private static final int MAX_USER_AGENT = 500;
 
     private final Database database;
+    private final Authenticate authenticate;
     private final InstantSource clock;
 
-    SignIn(Database database, InstantSource clock) {
+    SignIn(Database database, Authenticate authenticate, InstantSource clock) {
         this.database = database;
+        this.authenticate = authenticate;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ public final class SignIn {
         UUID session = viewer.sessionId();
         if (session != null) {
             database.write(sql -> Sessions.remove(sql, viewer.id(), session));
+            authenticate.forget(viewer.id());
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.postil.account;
 
-import static dev.postil.db.schema.Tables.ACCOUNT;
-
 import dev.postil.db.Database;
 import dev.postil.db.Uuid7;
 import dev.postil.outcome.Outcome;
@@ -54,7 +52,7 @@ public final class SignUp {
         String hash = Passwords.hash(password);
         return database.write(sql -> {
             // Asked again where nobody else can answer: of two first visitors at once only one may come in.
-            Database.lock(sql, ACCOUNT);
+            Accounts.lock(sql);
             if (policy == SignUpPolicy.FIRST && Accounts.any(sql)) {
                 return Outcome.refused(Refusal.of(Refusal.Code.FORBIDDEN, "sign-up.closed"));
             }

@@ -66,6 +66,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether the database can be asked. */
+    public boolean answers() {
+        try {
+            reader.selectOne().fetch();
+            return true;
+        } catch (DataAccessException down) {
+            return false;
+        }
+    }
+
     public SQLDialect dialect() {
         return reader.dialect();
     }

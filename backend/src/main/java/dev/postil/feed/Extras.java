@@ -81,8 +81,8 @@ record Extras(
                         "dc:creator")
                 .map(name -> dialect.children(parent, name).stream()
                         .map(author -> {
-                            Element name1 = author.getChild("name", author.getNamespace());
-                            return Values.person(name1 == null ? author.getText() : name1.getText());
+                            Element called = author.getChild("name", author.getNamespace());
+                            return Values.person(called == null ? author.getText() : called.getText());
                         })
                         .filter(Objects::nonNull)
                         .toList())
@@ -190,7 +190,7 @@ record Extras(
                         dialect.children(entry, "link").stream()
                                 .map(link -> link.getAttributeValue("count", Vocabulary.prefix("thr"))))
                 .flatMap(count -> Stream.ofNullable(Values.number(count)))
-                .map(Math::toIntExact)
+                .map(count -> Math.clamp(count, 0, Integer.MAX_VALUE))
                 .findFirst()
                 .orElse(null);
     }

@@ -67,7 +67,7 @@ record FeedExtras(
             case "yearly" -> Duration.ofDays(365);
             default -> null;
         };
-        return whole == null ? null : whole.dividedBy(Objects.requireNonNullElse(frequency, 1L));
+        return whole == null ? null : whole.dividedBy(Math.max(1, Objects.requireNonNullElse(frequency, 1L)));
     }
 
     private static @Nullable String text(Dialect dialect, Element feed, String name) {

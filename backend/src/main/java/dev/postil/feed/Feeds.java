@@ -5,6 +5,7 @@ import static dev.postil.db.schema.Tables.FEED;
 import dev.postil.db.Lease;
 import dev.postil.db.Uuid7;
 import dev.postil.fetch.WebUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,9 +101,7 @@ final class Feeds {
             String bodyHash) {
         String title = parsed.title();
         var update = sql.update(FEED)
-                .set(
-                        FEED.SITE_URL,
-                        parsed.siteUrl() == null ? null : parsed.siteUrl().toString())
+                .set(FEED.SITE_URL, address(parsed.siteUrl()))
                 .set(FEED.DESCRIPTION, cut(parsed.description(), 4_000))
                 .set(FEED.LANGUAGE, cut(parsed.language(), 35))
                 .set(FEED.ETAG, fits(etag, 2_000))
@@ -152,6 +151,12 @@ final class Feeds {
                 row.get(FEED.FAILURES),
                 row.get(FEED.LAST_CHANGED_AT),
                 row.get(FEED.CREATED_AT));
+    }
+
+    private static @Nullable String address(@Nullable URI url) {
+        return url == null
+                ? null
+                : WebUrl.parse(url.toString()).map(WebUrl::toString).orElse(null);
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {

@@ -97,10 +97,11 @@ final class ForgivingXml {
     private static Element element(String tag, Map<String, Namespace> scope) {
         int colon = tag.indexOf(':');
         String prefix = colon < 0 ? "" : tag.substring(0, colon);
-        Namespace undeclared =
-                prefix.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace("urn:undeclared:" + prefix);
+        Namespace declared = scope.get(prefix);
         try {
-            return new Element(local(tag), scope.getOrDefault(prefix, undeclared));
+            return declared != null
+                    ? new Element(local(tag), declared)
+                    : new Element(local(tag), prefix.isEmpty() ? "" : "urn:undeclared:" + prefix);
         } catch (IllegalNameException odd) {
             return new Element("odd");
         }
@@ -120,10 +121,11 @@ final class ForgivingXml {
                     FeedXml.sound(attribute.getValue()),
                     isXml ? Namespace.XML_NAMESPACE : Namespace.NO_NAMESPACE);
         } else if (known != null && !known.getURI().isEmpty()) {
-            element.setAttribute(
-                    local(name),
-                    FeedXml.sound(attribute.getValue()),
-                    Namespace.getNamespace("p" + colon, known.getURI()));
+            String prefix = name.substring(0, colon);
+            if (!prefix.isEmpty() && Verifier.checkNamespacePrefix(prefix) == null) {
+                Namespace prefixed = Namespace.getNamespace(prefix, known.getURI());
+                element.setAttribute(local(name), FeedXml.sound(attribute.getValue()), prefixed);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ final class RegularText {
 
     private static String fromBase64(String encoded) {
         try {
-            return new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return FeedXml.sound(new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException not) {
             return encoded;
         }

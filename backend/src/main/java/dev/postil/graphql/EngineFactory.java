@@ -4,10 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -26,10 +22,6 @@ import java.util.concurrent.CompletableFuture;
 /** Makes the engine from the parts of the features. */
 @Factory
 final class EngineFactory {
-    /** Deep enough for the introspection that GraphiQL asks for. */
-    private static final int MAX_DEPTH = 20;
-
-    private static final int MAX_FIELDS = 2_000;
     private static final int MAX_DOCUMENTS = 1_000;
 
     @Singleton
@@ -50,9 +42,6 @@ final class EngineFactory {
         Cache<String, PreparsedDocumentEntry> documents =
                 Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
         return GraphQL.newGraphQL(schema)
-                .instrumentation(new ChainedInstrumentation(List.<Instrumentation>of(
-                        new MaxQueryDepthInstrumentation(MAX_DEPTH),
-                        new MaxQueryComplexityInstrumentation(MAX_FIELDS))))
                 .defaultDataFetcherExceptionHandler(new Faults())
                 .preparsedDocumentProvider(
                         (input, parse) -> CompletableFuture.completedFuture(prepared(documents, input, parse)))
@@ -63,7 +52,14 @@ final class EngineFactory {
             Cache<String, PreparsedDocumentEntry> documents,
             ExecutionInput input,
             java.util.function.Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        return documents.get(input.getQuery(), query -> parse.apply(input));
+        return documents.get(input.getQuery(), query -> {
+            PreparsedDocumentEntry entry = parse.apply(input);
+            return entry.hasErrors()
+                    ? entry
+                    : DocumentLimits.exceeded(entry.getDocument())
+                            .map(error -> new PreparsedDocumentEntry(List.of(error)))
+                            .orElse(entry);
+        });
     }
 
     private static TypeDefinitionRegistry parse(String name) {

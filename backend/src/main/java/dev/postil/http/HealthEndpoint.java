@@ -2,10 +2,10 @@ package dev.postil.http;
 
 import dev.postil.db.Database;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.Map;
-import org.jooq.exception.DataAccessException;
 
 /** Whether the process runs, and whether it can serve. */
 @Controller("/health")
@@ -23,13 +23,9 @@ final class HealthEndpoint {
 
     @Get("/ready")
     HttpResponse<Map<String, String>> ready() {
-        try {
-            database.read(sql -> sql.selectOne().fetch());
-            return HttpResponse.ok(Map.of("status", "up"));
-        } catch (DataAccessException down) {
-            return HttpResponse.<Map<String, String>>serverError()
-                    .status(503)
-                    .body(Map.of("status", "down", "why", "database"));
-        }
+        return database.answers()
+                ? HttpResponse.ok(Map.of("status", "up"))
+                : HttpResponse.<Map<String, String>>status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(Map.of("status", "down", "why", "database"));
     }
 }

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedParserTest {
 
@@ -250,13 +252,39 @@ class FeedParserTest {
         assertThat(parse(deep.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ParsedFeed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rss-everything.xml",
+                "atom-bases-and-texts.xml",
+                "atom-0.3.xml",
+                "rdf-items-beside-channel.xml",
+                "entities-that-reach-out.xml",
+                "broken-in-many-ways.xml",
+                "json-feed.json",
+                "rss-in-json.json"
+            })
+    void a_feed_cut_off_or_spoilt_anywhere_has_a_result(String name) throws IOException {
+        byte[] whole = bytes(name);
+        for (int i = 0; i < whole.length; i += 53) {
+            byte[] spoilt = whole.clone();
+            spoilt[i] = (byte) "<>&\"':\u0000\u001b\u00ff ]".charAt(i % 11);
+            assertThat(parse(Arrays.copyOf(whole, i))).isNotNull();
+            assertThat(parse(spoilt)).isNotNull();
+        }
+    }
+
     private static ParsedFeed feed(String name) throws IOException {
         return (ParsedFeed) parse(name);
     }
 
     private static ParseResult parse(String name) throws IOException {
+        return parse(bytes(name));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream fixture = Objects.requireNonNull(FeedParserTest.class.getResourceAsStream("/feeds/" + name))) {
-            return parse(fixture.readAllBytes());
+            return fixture.readAllBytes();
         }
     }
 
