@@ -56,7 +56,8 @@ export async function take(everything: string | undefined) {
 
     const images = resolve(import.meta.dirname, '../../../docs/images')
     mkdirSync(images, { recursive: true })
-    await visit(scheme(desktop, 'light', 'en-GB'), (screen) =>
+    const small = { ...desktop, viewport: { width: 1280, height: 800 } }
+    await visit(scheme(small, 'light', 'en-GB'), (screen) =>
       screen === 'list' || screen === 'reader' ? join(images, `${screen}.png`) : undefined,
     )
     if (!everything) return

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { speak } from '../i18n/index.svelte.ts'
-import { change, forgetAll, keep, type Entry, type Item } from './entries.svelte.ts'
+import { change, forgetAll, keep, settled, type Entry, type Item } from './entries.svelte.ts'
 
 const item = (patch: Partial<Item> = {}): Item => ({
   id: 'i1',
@@ -74,5 +74,16 @@ describe('a change of an entry', () => {
     expect(entry.item?.favorite).toBe(true)
     await done
     expect(entry.item?.favorite).toBe(true)
+  })
+
+  test('is waited for by who reads a list', async () => {
+    let answered = false
+    void change(entry, item({ favorite: true }), async () => {
+      await Promise.resolve()
+      answered = true
+      return item({ favorite: true })
+    })
+    await settled()
+    expect(answered).toBe(true)
   })
 })
