@@ -2,13 +2,16 @@ package dev.postil.http;
 
 import dev.postil.db.Database;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.util.Map;
 import org.jooq.exception.DataAccessException;
 
 /** Whether the process runs, and whether it can serve. */
 @Controller("/health")
+@Produces(MediaType.ALL)
 final class HealthEndpoint {
     private final Database database;
 
@@ -17,18 +20,19 @@ final class HealthEndpoint {
     }
 
     @Get("/live")
-    Map<String, String> live() {
-        return Map.of("status", "up");
+    HttpResponse<Map<String, String>> live() {
+        return HttpResponse.ok(Map.of("status", "up")).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Get("/ready")
     HttpResponse<Map<String, String>> ready() {
         try {
             database.read(sql -> sql.selectOne().fetch());
-            return HttpResponse.ok(Map.of("status", "up"));
+            return HttpResponse.ok(Map.of("status", "up")).contentType(MediaType.APPLICATION_JSON_TYPE);
         } catch (DataAccessException down) {
             return HttpResponse.<Map<String, String>>serverError()
                     .status(503)
+                    .contentType(MediaType.APPLICATION_JSON_TYPE)
                     .body(Map.of("status", "down", "why", "database"));
         }
     }
