@@ -60,10 +60,7 @@ final class GraphQLEndpoint {
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) throws IOException {
         if (caller.crossSite(request)) {
-            return answer(
-                    HttpResponse.status(HttpStatus.FORBIDDEN),
-                    request,
-                    problem("cross-site request"));
+            return answer(HttpResponse.status(HttpStatus.FORBIDDEN), request, problem("cross-site request"));
         }
         GraphQLInvocationData data;
         try {
