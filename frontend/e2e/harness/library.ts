@@ -161,14 +161,14 @@ const posts: Record<string, FeedPost[]> = {
 
 const marks: Record<string, { tags: string[]; note?: string; favorite?: boolean; read?: number }> = {
   'The tide table that was wrong': {
-    tags: ['tools', 'knowing'],
-    note: 'Compare with the two clocks: *known* error against *small* error.',
+    tags: ['knowing'],
+    note: 'Compare with the two clocks: a known error against a small one.',
     favorite: true,
   },
   'A short history of fog signals': { tags: ['sea'], read: 0.42 },
   'Attention is a kind of housekeeping': { tags: ['attention'] },
   'The average of two clocks': { tags: ['knowing', 'numbers'], note: 'The table on the second page.' },
-  'How to answer a letter after two years': { tags: ['letters'], favorite: true },
+  'How to answer a letter after two years': { tags: ['letters', 'tools'], favorite: true },
   'In praise of the index, and of the people who make one, who are never thanked and are always right': {
     tags: ['books'],
     read: 0.8,

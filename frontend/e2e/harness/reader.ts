@@ -15,8 +15,8 @@ export interface Reader {
 let people = 0
 
 /** Signs somebody new up and opens the stream. */
-export async function enter(page: Page, url: string): Promise<Reader> {
-  const email = `reader-${process.pid}-${Date.now()}-${++people}@example.org`
+export async function enter(page: Page, url: string, name?: string): Promise<Reader> {
+  const email = `${name ?? `reader-${process.pid}-${Date.now()}-${++people}`}@example.org`
   const { request } = page.context()
   const headers = { origin: url, 'content-type': 'application/json' }
   const signedUp = await request.post(`${url}/auth/sign-up`, {

@@ -7,6 +7,8 @@ import { startPostil } from '../harness/postil.ts'
 import { enter } from '../harness/reader.ts'
 import { startSite } from '../harness/site.ts'
 
+const names = ['ada', 'boris', 'clara', 'darya', 'emil', 'fedor', 'greta', 'hanna', 'mara']
+
 /**
  * Takes pictures of every screen with a made-up library: two for the README into docs/images, all of them into the
  * directory that is named, if one is.
@@ -27,13 +29,13 @@ export async function take(everything: string | undefined) {
     async function visit(options: BrowserContextOptions, into: (screen: string) => string | undefined) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
-      const reader = await enter(page, postil.url)
+      const reader = await enter(page, postil.url, names.pop())
       await furnish(reader, site)
       const { viewer } = await reader.ask('{ viewer { stream(first: 1) { nodes { id } } } }')
       const open = viewer.stream.nodes[0].id
       const screens = {
         stream: '/stream',
-        list: `/list/queued/${open}`,
+        list: `/list/queued/${open}?order=newest`,
         queue: '/list/queued?order=manual',
         reader: `/read/${open}`,
         search: '/search?q=tag:knowing',

@@ -39,6 +39,10 @@ interface Change {
   turn: Promise<unknown>
 }
 const changes = new WeakMap<Entry, Change>()
+const underway = new Set<Promise<unknown>>()
+
+/** Until everything that was changed so far has been answered, so that what is read then has seen it. */
+export const settled = () => Promise.allSettled(underway)
 
 /**
  * Shows `next` at once and sends the change. Changes of one entry go in turn, so that each sees the ids that the one
@@ -61,6 +65,7 @@ export async function change(
     change.confirmed = (await send(change.confirmed)) ?? null
   })
   change.turn = turn.catch(() => {})
+  underway.add(turn)
   try {
     await turn
     return true
@@ -68,6 +73,7 @@ export async function change(
     complain(error)
     return false
   } finally {
+    underway.delete(turn)
     if (--change.pending === 0) {
       changes.delete(entry)
       entry.item = change.confirmed

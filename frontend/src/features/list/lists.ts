@@ -1,4 +1,4 @@
-import { keep } from '../../api/entries.svelte.ts'
+import { keep, settled } from '../../api/entries.svelte.ts'
 import { execute } from '../../api/execute.ts'
 import {
   ReadingListDocument,
@@ -20,6 +20,7 @@ export const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
 
 export function readingList(query: string, { field, direction }: Order): Pager {
   return pagerFor(`list ${field} ${direction} ${query}`, async (after) => {
+    await settled()
     const orderBy = { field, direction }
     const { viewer } = await execute(ReadingListDocument, { query: query || null, orderBy, first, after })
     const { nodes, pageInfo } = viewer?.readingList ?? none
@@ -30,6 +31,7 @@ export function readingList(query: string, { field, direction }: Order): Pager {
 
 export function stream(query: string): Pager {
   return pagerFor(`stream ${query}`, async (after) => {
+    await settled()
     const { viewer } = await execute(StreamDocument, { query: query || null, first, after })
     const { nodes, pageInfo } = viewer?.stream ?? none
     const entries = nodes.map(({ item, ...post }) => keep(post, item))

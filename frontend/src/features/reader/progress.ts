@@ -48,7 +48,8 @@ export function follow(
   function scrolled() {
     const box = root.getBoundingClientRect()
     const view = scroller.getBoundingClientRect()
-    onscroll(Math.max(0, Math.min(1, (view.bottom - box.top) / box.height)))
+    const below = box.height - view.height
+    onscroll(below > 0 ? Math.max(0, Math.min(1, (view.top - box.top) / below)) : 1)
     soon()
   }
 
