@@ -1,6 +1,5 @@
 package dev.postil;
 
-import dev.postil.db.Database;
 import dev.postil.fetch.Fetcher;
 import dev.postil.http.HttpSettings;
 import io.micronaut.context.ApplicationContext;
@@ -16,7 +15,8 @@ public final class Application {
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.from(System.getenv());
-            start(settings, InstantSource.system());
+            EmbeddedServer server = start(settings, InstantSource.system());
+            Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close, "stop"));
             System.out.println("Postil is at " + settings.baseUrl());
         } catch (Settings.Wrong wrong) {
             System.err.println("Postil cannot start: " + wrong.getMessage());
@@ -29,7 +29,6 @@ public final class Application {
 
     /** A running server; closing its context stops it. */
     static EmbeddedServer start(Settings settings, InstantSource clock) {
-        Database database = Database.open(settings.database());
         String version =
                 Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
         Fetcher fetcher = new Fetcher(settings.fetchAllow(), "Postil/" + version + " (+https://postil.dev/bot)");
@@ -39,7 +38,7 @@ public final class Application {
                 .deduceEnvironment(false)
                 .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
                 .singletons(
-                        database,
+                        settings.database(),
                         fetcher,
                         clock,
                         settings.signUp(),

@@ -90,8 +90,9 @@ record Settings(
         String jdbc = url.startsWith("postgres://") || url.startsWith("postgresql://")
                 ? "jdbc:postgresql" + url.substring(url.indexOf(':'))
                 : url;
-        if (!jdbc.startsWith("jdbc:postgresql:")) {
-            throw new Wrong("POSTIL_DATABASE_URL", "must be like postgresql://host:5432/postil");
+        if (!jdbc.startsWith("jdbc:postgresql:") || jdbc.contains("@")) {
+            throw new Wrong(
+                    "POSTIL_DATABASE_URL", "must be like postgresql://host:5432/postil, without user and password");
         }
         return new DatabaseSettings.Postgresql(
                 jdbc,
@@ -117,6 +118,9 @@ record Settings(
             throw new IllegalArgumentException(text);
         }
         long count = Long.parseLong(match.group(1));
+        if (count == 0) {
+            throw new IllegalArgumentException(text);
+        }
         return switch (match.group(2)) {
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);

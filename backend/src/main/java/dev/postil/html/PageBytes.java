@@ -48,7 +48,11 @@ public final class PageBytes {
         }
         Optional<Charset> named =
                 find(HEADER_CHARSET, contentType == null ? "" : contentType).or(() -> ofMeta(body));
-        if (named.isPresent() && !named.get().equals(StandardCharsets.UTF_8)) {
+        boolean said =
+                find(HEADER_CHARSET, contentType == null ? "" : contentType).isPresent();
+        boolean doubtful =
+                !said && named.isPresent() && named.get().newEncoder().maxBytesPerChar() == 1;
+        if (named.isPresent() && !named.get().equals(StandardCharsets.UTF_8) && !doubtful) {
             return new String(body, named.get());
         }
         try {

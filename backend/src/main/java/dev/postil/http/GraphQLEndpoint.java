@@ -12,11 +12,13 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
@@ -45,19 +47,24 @@ final class GraphQLEndpoint {
         this.caller = caller;
     }
 
+    @Get
+    HttpResponse<byte[]> get(HttpRequest<?> request) throws JsonProcessingException {
+        return answer(
+                HttpResponse.<byte[]>status(HttpStatus.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, "POST"),
+                request,
+                problem("Send the query by POST."));
+    }
+
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte[] body) throws IOException {
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) throws IOException {
         if (caller.crossSite(request)) {
-            return answer(
-                    HttpResponse.status(io.micronaut.http.HttpStatus.FORBIDDEN),
-                    request,
-                    problem("cross-site request"));
+            return answer(HttpResponse.status(HttpStatus.FORBIDDEN), request, problem("cross-site request"));
         }
         GraphQLInvocationData data;
         try {
-            data = read(JSON.readTree(body));
+            data = body == null ? null : read(JSON.readTree(body));
         } catch (JsonProcessingException malformed) {
             return answer(
                     HttpResponse.badRequest(),

@@ -59,10 +59,10 @@ final class WebApp {
     HttpResponse<?> get(HttpRequest<?> request) {
         String wanted = request.getPath();
         if (wanted.equals("/graphiql")) {
-            return HttpResponse.redirect(URI.create("/graphiql/"));
+            return HttpResponse.seeOther(URI.create("/graphiql/"));
         }
         if (wanted.startsWith("/graphiql/") && caller.viewer(request).isEmpty()) {
-            return HttpResponse.redirect(URI.create("/sign-in"));
+            return HttpResponse.seeOther(URI.create("/sign-in"));
         }
         String name = wanted.equals("/graphiql/") ? "/graphiql/index.html" : wanted;
         boolean file = FILE.matcher(name).matches();

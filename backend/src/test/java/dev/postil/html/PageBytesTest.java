@@ -26,7 +26,7 @@ class PageBytesTest {
         """)
     void text_is_read_in_the_charset_it_was_written_in(String contentType, Charset charset, String text) {
         String read = PageBytes.decode(text.getBytes(charset), contentType);
-        boolean lies = contentType != null && contentType.endsWith("utf-8") || text.contains("\"utf-8\"");
+        boolean lies = (contentType != null && contentType.endsWith("utf-8")) || text.contains("\"utf-8\"");
         assertThat(read).isEqualTo(lies ? text.replace('ï', '\ufffd') : text);
     }
 

@@ -1,0 +1,133 @@
+package dev.postil.html;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as pages write them: ISO 8601, RFC 1123, or in words (English and Russian months). */
+final class PageDate {
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?(?!\\d)");
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?([\\p{L}]{3,9})\\.?,?\\s+(\\d{4})");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("([\\p{L}]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern DOTTED = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:UTC|GMT|[ECMP][SD]?T))?");
+    private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(?:\\d{3})?$");
+    private static final Pattern IN_PATH =
+            Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS_RU =
+            List.of("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+
+    private PageDate() {}
+
+    static Optional<Instant> parse(String text) {
+        String given = text.strip();
+        if (given.isEmpty() || given.length() > 200) {
+            return Optional.empty();
+        }
+        if (EPOCH.matcher(given).matches()) {
+            return sane(Instant.ofEpochSecond(Long.parseLong(given.substring(0, 10))));
+        }
+        return first(ISO, given, PageDate::iso)
+                .or(() -> rfc1123(given))
+                .or(() -> first(COMPACT, given, match -> day(match.group(1), match.group(2), match.group(3))))
+                .or(() -> first(DAY_FIRST, given, match -> day(match.group(3), month(match.group(2)), match.group(1))))
+                .or(() ->
+                        first(MONTH_FIRST, given, match -> day(match.group(3), month(match.group(1)), match.group(2))))
+                .or(() -> first(DOTTED, given, match -> day(match.group(3), match.group(2), match.group(1))))
+                .flatMap(PageDate::sane);
+    }
+
+    static Optional<Instant> inPath(String path) {
+        return first(IN_PATH, path, match -> day(match.group(1), match.group(2), match.group(3)))
+                .flatMap(PageDate::sane);
+    }
+
+    /** The text without its dates and times of day. */
+    static String without(String text) {
+        String rest = text;
+        for (Pattern date : List.of(ISO, DAY_FIRST, MONTH_FIRST, DOTTED, TIME)) {
+            rest = date.matcher(rest).replaceAll(" ");
+        }
+        return rest;
+    }
+
+    private interface Reading {
+        Instant of(MatchResult match);
+    }
+
+    private static Optional<Instant> first(Pattern pattern, String text, Reading reading) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            try {
+                return Optional.of(reading.of(matcher.toMatchResult()));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                // a number that looks like a date: the next may be one
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instant iso(MatchResult match) {
+        LocalDate date = LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3)));
+        if (match.group(4) == null) {
+            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        LocalDateTime time = date.atTime(
+                number(match.group(4)), number(match.group(5)), match.group(6) == null ? 0 : number(match.group(6)));
+        String zone = match.group(7) == null || match.group(7).length() == 3 ? "Z" : match.group(7);
+        return time.toInstant(ZoneOffset.of(zone));
+    }
+
+    private static Optional<Instant> rfc1123(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant day(String year, String month, String day) {
+        return LocalDate.of(number(year), number(month), number(day))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static String month(String name) {
+        String start = name.toLowerCase(Locale.ROOT).substring(0, 3);
+        int month = Math.max(MONTHS.indexOf(start), MONTHS_RU.indexOf(start)) + 1;
+        if (month == 0) {
+            throw new IllegalArgumentException(name);
+        }
+        return Integer.toString(month);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static Optional<Instant> sane(Instant date) {
+        return date.isAfter(Instant.parse("1970-01-02T00:00:00Z"))
+                        && date.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.postil.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** The lines above an article's first paragraph that only repeat what the page's facts say: title, byline, date, minutes to read. */
+final class TopLines {
+    private static final Pattern KNOWN = Pattern.compile(
+            "(?i)(?:by|from|in|on|posted|published|updated|last|reading|written|words|share|tweet|print|email|save|listen|home|blog|news|articles?|\\d+ comments?"
+                    + "|(?:reading time:?\\s*)?\\d+ ?-?(?:min(?:ute)?s?)(?: ?-?read)?|[·•|/,:—–-]|\\s)+");
+    private static final int LONGEST = 160;
+    private static final int PARAGRAPH = 100;
+
+    private TopLines() {}
+
+    static List<Element> of(Element article, PageFacts facts) {
+        List<Element> lines = new ArrayList<>();
+        for (Element element : article.getAllElements()) {
+            String text = element.ownText().strip();
+            if (text.length() >= PARAGRAPH) {
+                break;
+            }
+            if (!element.equals(article)
+                    && !element.nameIs("figcaption")
+                    && isRepeated(element.text().strip(), facts)) {
+                lines.add(element);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isRepeated(String line, PageFacts facts) {
+        if (line.isEmpty() || line.length() > Math.max(LONGEST, facts.title().length())) {
+            return false;
+        }
+        String rest = PageTitle.isPart(facts.title(), line) ? "" : line;
+        for (String author : facts.authors()) {
+            rest = rest.replace(author, "");
+        }
+        rest = PageDate.without(rest).strip();
+        boolean shortened = rest.length() < line.length() || rest.length() < 40;
+        return rest.isEmpty() || (shortened && KNOWN.matcher(rest).matches());
+    }
+}
