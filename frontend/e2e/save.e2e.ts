@@ -20,7 +20,7 @@ test('a page is saved by its address: there at once, its text later', async ({ r
   const dialog = page.getByRole('dialog', { name: 'Save a page' })
   await dialog.waitFor()
   await expectAccessible(page)
-  await page.keyboard.type('nonsense')
+  await page.keyboard.type('no address at all')
   await page.keyboard.press('Enter')
   await dialog.getByRole('alert').filter({ hasText: /\S/ }).waitFor()
   await dialog.getByLabel('Address of the page').fill(address)
