@@ -64,9 +64,7 @@ class IsolationTest {
                             "input: {itemId: MINE, before: ID}",
                             "input: {itemId: MINE, after: ID}",
                             "input: {itemId: ID, after: ID}")),
-            Map.entry(
-                    "setProgress",
-                    List.of("input: {itemId: ID, coverage: 0.5, block: 1, offset: 0, revision: 1}")),
+            Map.entry("setProgress", List.of("input: {itemId: ID, coverage: 0.5, block: 1, offset: 0, revision: 1}")),
             Map.entry("fetchAgain", List.of("itemId: ID")),
             Map.entry("renameTag", List.of("input: {id: ID, name: \"stolen\"}")),
             Map.entry("deleteTag", List.of("id: ID")),
@@ -115,8 +113,10 @@ class IsolationTest {
         owner.remove(Reader.id(page));
         JsonNode access = owner.client()
                 .ask("mutation { createAccessToken(input: {name: \"t\", scopes: [READ]}) { accessToken { id } } }");
-        theirs.put("access token", access.at("/createAccessToken/accessToken/id").textValue());
-        JsonNode account = owner.client().ask("{ viewer { id sessions { id } } }").path("viewer");
+        theirs.put(
+                "access token", access.at("/createAccessToken/accessToken/id").textValue());
+        JsonNode account =
+                owner.client().ask("{ viewer { id sessions { id } } }").path("viewer");
         theirs.put("account", Reader.id(account));
         theirs.put("session", Reader.id(account.path("sessions").get(0)));
         mine = other.save(web.url("/mine").toString());
@@ -173,8 +173,7 @@ class IsolationTest {
     }
 
     private static JsonNode everything(Reader reader) {
-        return reader.client()
-                .ask("""
+        return reader.client().ask("""
                 { viewer { id displayName accessTokens { id name } sessions { id } tags { id name itemCount }
                   followedFeeds { id title folder queueNewPosts unseenCount feed { id } }
                   stream { nodes { id seen } }
@@ -219,7 +218,8 @@ class IsolationTest {
                 schema().getObjectType("Mutation").getFieldDefinition(mutation).getType());
         return payload.getFieldDefinitions().stream()
                 .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
-                        ? field.getName() + (object.getName().equals("UserError") ? " { code message path }" : " { __typename }")
+                        ? field.getName()
+                                + (object.getName().equals("UserError") ? " { code message path }" : " { __typename }")
                         : field.getName())
                 .collect(Collectors.joining(" "));
     }

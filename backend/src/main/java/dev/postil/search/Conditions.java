@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.postil.db.Uuid7;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -79,16 +80,26 @@ public final class Conditions {
             case "snoozed" ->
                 onItem.apply(READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
-            case "seen" ->
-                exists(selectOne()
-                        .from(SEEN_POST)
-                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)));
+            case "seen" -> seen();
             default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
         };
     }
 
+    /** Seen one by one, or with all that had arrived from a followed feed. */
+    private Condition seen() {
+        return exists(selectOne()
+                        .from(SEEN_POST)
+                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)))
+                .or(exists(selectOne()
+                        .from(FOLLOWED_FEED)
+                        .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account), FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID))
+                        .and(FOLLOWED_FEED.SEEN_UNTIL.ge(POST.RECEIVED_AT))));
+    }
+
     /** A tag by its name, or any tag below it: {@code tag:work} also finds {@code work/plans}. */
-    private Condition tagged(String name) {
+    private Condition tagged(String written) {
+        String name =
+                Normalizer.normalize(written.startsWith("#") ? written.substring(1) : written, Normalizer.Form.NFKC);
         return READING_LIST_ITEM.ID.in(select(ITEM_TAG.ITEM_ID)
                 .from(ITEM_TAG)
                 .join(TAG)

@@ -21,7 +21,8 @@ public final class TestFeed {
         /** The entry of this number, published so many hours after the year began, with as many words as it says. */
         public static Entry of(int number, int words) {
             String url = "https://blog.example/" + number;
-            return new Entry(url, url, "Post " + number, "<p>" + words(words) + "</p>", FIRST.plusSeconds(number * 3600L));
+            return new Entry(
+                    url, url, "Post " + number, "<p>" + words(words) + "</p>", FIRST.plusSeconds(number * 3600L));
         }
 
         public Entry titled(String other) {
@@ -49,20 +50,18 @@ public final class TestFeed {
     public static String rss(String title, List<Entry> entries) {
         return """
                 <?xml version="1.0"?><rss version="2.0"><channel><title>%s</title><link>https://blog.example/</link>%s</channel></rss>
-                """
-                .formatted(title, entries.stream().map(TestFeed::item).collect(Collectors.joining()));
+                """.formatted(title, entries.stream().map(TestFeed::item).collect(Collectors.joining()));
     }
 
     private static String item(Entry entry) {
         return """
                 <item><guid isPermaLink="false">%s</guid><link>%s</link><title>%s</title>
                 <description><![CDATA[%s]]></description><pubDate>%s</pubDate></item>
-                """
-                .formatted(
-                        entry.guid(),
-                        entry.url(),
-                        entry.title(),
-                        entry.html(),
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.published().atOffset(ZoneOffset.UTC)));
+                """.formatted(
+                entry.guid(),
+                entry.url(),
+                entry.title(),
+                entry.html(),
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.published().atOffset(ZoneOffset.UTC)));
     }
 }
