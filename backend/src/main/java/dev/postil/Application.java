@@ -32,7 +32,7 @@ public final class Application {
         String version =
                 Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
         Fetcher fetcher = new Fetcher(settings.fetchAllow(), "Postil/" + version + " (+https://postil.dev/bot)");
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
@@ -40,13 +40,13 @@ public final class Application {
                 .singletons(
                         settings.database(),
                         fetcher,
-                        clock,
                         settings.signUp(),
                         settings.polling(),
                         new HttpSettings(settings.baseUrl(), version))
-                .start()
-                .getBean(EmbeddedServer.class)
-                .start();
+                .build();
+        // By its type: a clock may be a lambda, whose class says nothing.
+        context.registerSingleton(InstantSource.class, clock);
+        return context.start().getBean(EmbeddedServer.class).start();
     }
 
     private static String rootMessage(Throwable failure) {

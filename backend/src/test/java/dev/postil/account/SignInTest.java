@@ -102,6 +102,8 @@ class SignInTest {
             assertThat(blocked.statusCode()).isEqualTo(429);
             assertThat(blocked.headers().firstValueAsLong("Retry-After")).isPresent();
 
+            assertThat(blocked.body()).contains("in 2 s");
+
             now.updateAndGet(it -> it.plus(Duration.ofSeconds(2)));
             assertThat(signIn(client, "a@example.org", "wrong").statusCode()).isEqualTo(401);
             now.updateAndGet(it -> it.plus(Duration.ofSeconds(1)));
