@@ -1,4 +1,7 @@
-/** The database: pools, dialect, migrations, transactions, and the generated tables in {@code db.schema}. */
+/**
+ * The database: pools, migrations, transactions, leases, workers, keyset pages, and the generated tables in {@code db.schema}. Where
+ * SQLite and PostgreSQL differ, the difference stays in here. It knows no feature.
+ */
 @NullMarked
 package dev.postil.db;
 

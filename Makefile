@@ -1,0 +1,58 @@
+# What there is to do with this checkout. `make help` lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+JAVA_HOME := $(shell ./find-jdk 2>/dev/null)
+export JAVA_HOME
+MAVEN := mvn --batch-mode --no-transfer-progress -Dstyle.color=never
+JAVA := $(JAVA_HOME)/bin/java --sun-misc-unsafe-memory-access=allow
+JAR := backend/target/postil.jar
+# Folders too: one is newer when a file in it was removed.
+SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
+	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
+
+.PHONY: help run build test check format bench clean tools chromium
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+
+run: $(JAR) ## build what changed, start on http://localhost:8080
+	@exec $(JAVA) -jar $(JAR)
+
+build: $(JAR) ## one self-contained backend/target/postil.jar
+
+$(JAR): $(SOURCES) | tools
+	@echo "Building $@. The first time takes some minutes."
+	$(MAVEN) -q -P web -DskipTests package
+	@touch $(JAR)
+
+test: chromium check build ## everything: backend on both databases, frontend, the main job in a browser
+	$(MAVEN) -pl backend -Dspotless.check.skip test
+	cd frontend && npm test && npm run e2e
+
+check: frontend/node_modules ## formatting, types, static analysis
+	$(MAVEN) -q -pl backend test-compile
+	cd frontend && npm run check
+
+format: frontend/node_modules ## format all sources
+	$(MAVEN) -q -pl backend spotless:apply
+	cd frontend && npm run format
+
+bench: build ## measure (see docs/performance.md)
+	bench/run
+
+clean: ## remove what was built
+	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated
+
+frontend/node_modules: frontend/package-lock.json | tools
+	cd frontend && npm ci --no-audit --no-fund
+	@touch $@
+
+tools:
+	@./find-jdk >/dev/null
+	@./find-tools
+
+# The tests drive the system's own Chromium.
+chromium:
+	@./find-tools chromium

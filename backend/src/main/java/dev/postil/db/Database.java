@@ -1,0 +1,96 @@
+package dev.postil.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Set;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The database, migrated to the present when opened. Reads run on their own connections; writes run in a transaction, on SQLite one
+ * after another. Safe for use by many threads.
+ */
+public final class Database implements AutoCloseable {
+    /** Serialization failure and deadlock: the database asks to try again. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private static final int TRIES = 10;
+
+    private final Pools pools;
+    private final DSLContext reader;
+    private final DSLContext writer;
+
+    private Database(Pools pools) {
+        this.pools = pools;
+        this.reader = pools.context(pools.readers());
+        this.writer = pools.context(pools.writers());
+    }
+
+    /** Opens the database, brings its tables up to date, and fails with the reason when either cannot be done. */
+    public static Database open(DatabaseSettings settings) {
+        Pools pools = Pools.open(settings);
+        try {
+            migrate(pools.writers(), pools.folder());
+        } catch (RuntimeException broken) {
+            pools.close();
+            throw broken;
+        }
+        return new Database(pools);
+    }
+
+    /** What a query gives; it sees what was committed before. */
+    public <T> T read(Function<DSLContext, T> query) {
+        return query.apply(reader);
+    }
+
+    /** What the work gives, done wholly or not at all. It may run again when the database asks for it, so it must do nothing else. */
+    public <T> T write(Function<DSLContext, T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return writer.transactionResult(transaction -> work.apply(transaction.dsl()));
+            } catch (DataAccessException failed) {
+                if (tries == TRIES || !TRY_AGAIN.contains(failed.sqlState())) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /** Until the transaction ends, nobody else writes to the table. On SQLite, where writers take turns, that is always so. */
+    public static void lock(DSLContext transaction, Table<?> table) {
+        if (transaction.family() == SQLDialect.POSTGRES) {
+            transaction.execute("lock table {0} in share row exclusive mode", table);
+        }
+    }
+
+    /** Whether the database can be asked. */
+    public boolean answers() {
+        try {
+            reader.selectOne().fetch();
+            return true;
+        } catch (DataAccessException down) {
+            return false;
+        }
+    }
+
+    public SQLDialect dialect() {
+        return reader.dialect();
+    }
+
+    private static void migrate(HikariDataSource source, String folder) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migrations/common", "classpath:db/migrations/" + folder)
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+    }
+}

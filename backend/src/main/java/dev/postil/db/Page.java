@@ -1,0 +1,22 @@
+package dev.postil.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A part of an ordered list, in the list's order, with the cursors of its rows. */
+public record Page<T>(List<T> rows, List<String> cursors, boolean hasNext, boolean hasPrevious) {
+
+    /** Makes the page from rows that were fetched in the direction of the request, one more than it asked for if there are more. */
+    public static <T> Page<T> of(PageRequest request, List<T> fetched, Function<T, Keyset> place) {
+        boolean more = fetched.size() > request.size();
+        List<T> rows = new ArrayList<>(more ? fetched.subList(0, request.size()) : fetched);
+        boolean behind = request.from() != null;
+        if (request.backward()) {
+            rows = rows.reversed();
+        }
+        List<String> cursors =
+                rows.stream().map(row -> place.apply(row).cursor()).toList();
+        return request.backward() ? new Page<>(rows, cursors, behind, more) : new Page<>(rows, cursors, more, behind);
+    }
+}

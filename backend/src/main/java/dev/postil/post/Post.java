@@ -1,0 +1,51 @@
+package dev.postil.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post without its text, as lists show it.
+ *
+ * @param feedId the feed that it is an entry of; null for a page that a reader saved
+ * @param streamAt where it stands in the stream
+ * @param problemCode why its text could not be had, as the key of a message after {@code page.}; null when all is well
+ */
+public record Post(
+        UUID id,
+        @Nullable UUID feedId,
+        String url,
+        String canonicalUrl,
+        String title,
+        List<String> authors,
+        @Nullable String siteName,
+        @Nullable String language,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        Instant streamAt,
+        String excerpt,
+        @Nullable String leadImage,
+        int wordCount,
+        @Nullable String discussionUrl,
+        @Nullable Integer discussionCount,
+        TextState textState,
+        @Nullable String problemCode,
+        int revision) {
+
+    private static final int WORDS_A_MINUTE = 238;
+
+    /** Whole minutes to read this many words, at least one where there is anything to read (Brysbaert 2019: 238 words a minute). */
+    public static int minutes(int words) {
+        return Math.ceilDiv(words, WORDS_A_MINUTE);
+    }
+
+    public int readingMinutes() {
+        return minutes(wordCount);
+    }
+
+    /** When it was published as far as is known, for ordering. */
+    public Instant orderedAt() {
+        return publishedAt == null ? streamAt : publishedAt;
+    }
+}

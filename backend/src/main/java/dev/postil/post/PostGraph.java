@@ -1,0 +1,74 @@
+package dev.postil.post;
+
+import dev.postil.account.AccountGraph;
+import dev.postil.account.Viewer;
+import dev.postil.db.Database;
+import dev.postil.graphql.FeatureGraph;
+import dev.postil.outcome.Messages;
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's part about posts themselves. */
+@Singleton
+final class PostGraph implements FeatureGraph {
+    private final Database database;
+
+    PostGraph(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "post";
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
+                .dataFetcher("content", PostGraph::content)
+                .dataFetcher("problem", PostGraph::problem));
+    }
+
+    @Override
+    public void loaders(DataLoaderRegistry registry, GraphQLContext context) {
+        registry.register(
+                "post.content",
+                DataLoaderFactory.<UUID, String>newMappedDataLoader(
+                        posts -> CompletableFuture.completedFuture(database.read(sql -> Posts.contents(sql, posts)))));
+    }
+
+    @Override
+    public Map<Class<?>, String> nodeTypes() {
+        return Map.of(Post.class, "Post");
+    }
+
+    @Override
+    public @Nullable Object node(DataFetchingEnvironment environment, UUID id) {
+        Viewer viewer = AccountGraph.reader(environment);
+        return viewer == null
+                ? null
+                : database.read(sql -> Posts.find(sql, id, viewer.id())).orElse(null);
+    }
+
+    private static CompletableFuture<String> content(DataFetchingEnvironment environment) {
+        Post post = Objects.requireNonNull(environment.getSource());
+        return Objects.requireNonNull(environment.<UUID, String>getDataLoader("post.content"))
+                .load(post.id())
+                .thenApply(html -> html == null ? "" : html);
+    }
+
+    private static @Nullable String problem(DataFetchingEnvironment environment) {
+        Post post = Objects.requireNonNull(environment.getSource());
+        return post.problemCode() == null ? null : Messages.text(environment.getLocale(), "page." + post.problemCode());
+    }
+}

@@ -1,0 +1,291 @@
+package dev.postil.post;
+
+import static dev.postil.db.schema.Tables.FEED;
+import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
+import static dev.postil.db.schema.Tables.POST;
+import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
+import static dev.postil.db.schema.Tables.REVISION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of posts and their revisions. */
+public final class Posts {
+    /** The columns of a {@link Post}; its text is not among them. */
+    public static final List<Field<?>> COLUMNS = List.of(
+            POST.ID,
+            POST.FEED_ID,
+            POST.URL,
+            POST.CANONICAL_URL,
+            POST.TITLE,
+            POST.AUTHORS,
+            POST.SITE_NAME,
+            POST.LANGUAGE,
+            POST.PUBLISHED_AT,
+            POST.UPDATED_AT,
+            POST.STREAM_AT,
+            POST.EXCERPT,
+            POST.LEAD_IMAGE,
+            POST.WORD_COUNT,
+            POST.DISCUSSION_URL,
+            POST.DISCUSSION_COUNT,
+            POST.TEXT_STATE,
+            POST.PROBLEM,
+            POST.REVISION);
+
+    private static final String SEPARATOR = "\n";
+
+    private Posts() {}
+
+    public static Post post(Record row) {
+        return new Post(
+                row.get(POST.ID),
+                row.get(POST.FEED_ID),
+                row.get(POST.URL),
+                row.get(POST.CANONICAL_URL),
+                row.get(POST.TITLE),
+                authors(row.get(POST.AUTHORS)),
+                row.get(POST.SITE_NAME),
+                row.get(POST.LANGUAGE),
+                row.get(POST.PUBLISHED_AT),
+                row.get(POST.UPDATED_AT),
+                row.get(POST.STREAM_AT),
+                row.get(POST.EXCERPT),
+                row.get(POST.LEAD_IMAGE),
+                row.get(POST.WORD_COUNT),
+                row.get(POST.DISCUSSION_URL),
+                row.get(POST.DISCUSSION_COUNT),
+                TextState.valueOf(row.get(POST.TEXT_STATE)),
+                row.get(POST.PROBLEM),
+                row.get(POST.REVISION));
+    }
+
+    /** A post whoever may see it. */
+    public static Optional<Post> find(DSLContext sql, UUID id) {
+        return sql.select(COLUMNS).from(POST).where(POST.ID.eq(id)).fetchOptional(Posts::post);
+    }
+
+    /** A post that this reader may see. */
+    public static Optional<Post> find(DSLContext sql, UUID id, UUID account) {
+        return sql.select(COLUMNS)
+                .from(POST)
+                .where(POST.ID.eq(id), visibleTo(account))
+                .fetchOptional(Posts::post);
+    }
+
+    /** The reader follows a feed that carries it, or it is or was on their list. */
+    private static Condition visibleTo(UUID account) {
+        return POST.FEED_ID
+                .in(select(FOLLOWED_FEED.FEED_ID).from(FOLLOWED_FEED).where(FOLLOWED_FEED.ACCOUNT_ID.eq(account)))
+                .or(exists(selectOne()
+                        .from(READING_LIST_ITEM)
+                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(POST.ID))));
+    }
+
+    static Optional<Post> byGuid(DSLContext sql, UUID feed, String guid) {
+        return sql.select(COLUMNS)
+                .from(POST)
+                .where(POST.FEED_ID.eq(feed), POST.GUID.eq(guid))
+                .fetchOptional(Posts::post);
+    }
+
+    /**
+     * The entry that stands at this address, of a followed feed that speaks for the address's host. Another feed may say that its
+     * entry stands anywhere.
+     */
+    public static Optional<Post> followedEntry(DSLContext sql, UUID account, String canonicalUrl) {
+        return sql
+                .select(COLUMNS)
+                .select(FEED.URL, FEED.SITE_URL)
+                .from(POST)
+                .join(FEED)
+                .on(FEED.ID.eq(POST.FEED_ID))
+                .join(FOLLOWED_FEED)
+                .on(FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID), FOLLOWED_FEED.ACCOUNT_ID.eq(account))
+                .where(POST.CANONICAL_URL.eq(canonicalUrl))
+                .orderBy(POST.ID)
+                .fetch()
+                .stream()
+                .filter(row ->
+                        sameHost(canonicalUrl, row.get(FEED.URL)) || sameHost(canonicalUrl, row.get(FEED.SITE_URL)))
+                .map(Posts::post)
+                .findFirst();
+    }
+
+    private static boolean sameHost(String one, @Nullable String other) {
+        return other != null && host(one).equals(host(other));
+    }
+
+    private static String host(String url) {
+        String host = Objects.requireNonNullElse(URI.create(url).getHost(), "");
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    static Post addEntry(DSLContext sql, UUID id, UUID feed, String guid, PostContent content, Instant now) {
+        Instant published = content.publishedAt();
+        sql.insertInto(POST)
+                .set(POST.ID, id)
+                .set(POST.FEED_ID, feed)
+                .set(POST.GUID, guid)
+                .set(POST.RECEIVED_AT, now)
+                .set(POST.STREAM_AT, published == null || published.isAfter(now) ? now : published)
+                .set(POST.TEXT_STATE, TextState.PRESENT.name())
+                .set(POST.REVISION, 1)
+                .set(described(content))
+                .execute();
+        return find(sql, id).orElseThrow();
+    }
+
+    /** The page of this address; made, with its text awaited, when it is not there. */
+    static UUID pageOf(DSLContext sql, UUID newId, String url, String canonicalUrl, String title, Instant now) {
+        sql.insertInto(POST)
+                .set(POST.ID, newId)
+                .set(POST.PAGE_URL, canonicalUrl)
+                .set(POST.URL, url)
+                .set(POST.CANONICAL_URL, canonicalUrl)
+                .set(POST.TITLE, title)
+                .set(POST.TITLE_KEY, key(title))
+                .set(POST.AUTHORS, "")
+                .set(POST.RECEIVED_AT, now)
+                .set(POST.STREAM_AT, now)
+                .set(POST.EXCERPT, "")
+                .set(POST.WORD_COUNT, 0)
+                .set(POST.TEXT_STATE, TextState.AWAITED.name())
+                .set(POST.REVISION, 0)
+                .onConflict(POST.PAGE_URL)
+                .doNothing()
+                .execute();
+        return sql.select(POST.ID)
+                .from(POST)
+                .where(POST.PAGE_URL.eq(canonicalUrl))
+                .fetchSingle()
+                .get(POST.ID);
+    }
+
+    /** Whether anything that is kept became another. */
+    static boolean update(
+            DSLContext sql, Post known, PostContent content, int revision, @Nullable Instant textChangedAt) {
+        Map<Field<?>, Object> before = sql.select(POST.fields())
+                .from(POST)
+                .where(POST.ID.eq(known.id()))
+                .fetchSingle(row -> Arrays.stream(POST.fields())
+                        .filter(field -> row.get(field) != null)
+                        .collect(Collectors.toMap(field -> field, row::get)));
+        var after = described(content);
+        if (content.updatedAt() == null && known.revision() > 0) {
+            after.put(POST.UPDATED_AT, textChangedAt == null ? known.updatedAt() : textChangedAt);
+        }
+        after.put(POST.REVISION, revision);
+        after.put(POST.TEXT_STATE, TextState.PRESENT.name());
+        after.put(POST.PROBLEM, null);
+        after.entrySet().removeIf(column -> Objects.equals(column.getValue(), before.get(column.getKey())));
+        if (after.isEmpty()) {
+            return false;
+        }
+        sql.update(POST).set(after).where(POST.ID.eq(known.id())).execute();
+        return true;
+    }
+
+    static void unavailable(DSLContext sql, UUID id, String problem, boolean forNow) {
+        sql.update(POST)
+                .set(POST.PROBLEM, problem)
+                .set(POST.TEXT_STATE, (forNow ? TextState.AWAITED : TextState.UNAVAILABLE).name())
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    /** A page without a text is awaited again. */
+    static void awaiting(DSLContext sql, UUID id) {
+        sql.update(POST)
+                .set(POST.TEXT_STATE, TextState.AWAITED.name())
+                .set(POST.PROBLEM, (String) null)
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    static void addRevision(DSLContext sql, UUID post, int number, PostContent content, String hash, Instant now) {
+        sql.insertInto(REVISION)
+                .set(REVISION.POST_ID, post)
+                .set(REVISION.NUMBER, number)
+                .set(REVISION.FETCHED_AT, now)
+                .set(REVISION.TITLE, cut(content.title(), 1_000))
+                .set(REVISION.WORD_COUNT, content.wordCount())
+                .set(REVISION.TEXT_HASH, hash)
+                .set(REVISION.CONTENT, content.html())
+                .execute();
+    }
+
+    static Optional<String> revisionHash(DSLContext sql, UUID post) {
+        return sql.select(REVISION.TEXT_HASH)
+                .from(REVISION)
+                .where(REVISION.POST_ID.eq(post))
+                .orderBy(REVISION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(REVISION.TEXT_HASH);
+    }
+
+    /** The present texts of these posts, as HTML. */
+    static Map<UUID, String> contents(DSLContext sql, Collection<UUID> posts) {
+        return sql.select(POST.ID, REVISION.CONTENT)
+                .from(POST)
+                .join(REVISION)
+                .on(REVISION.POST_ID.eq(POST.ID), REVISION.NUMBER.eq(POST.REVISION))
+                .where(POST.ID.in(posts))
+                .fetchMap(POST.ID, REVISION.CONTENT);
+    }
+
+    /** The present text of a post, as HTML; empty when there is none yet. */
+    public static String content(DSLContext sql, UUID post) {
+        return contents(sql, List.of(post)).getOrDefault(post, "");
+    }
+
+    /** A title as it is searched and sorted by. */
+    public static String key(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<Field<?>, Object> described(PostContent content) {
+        Map<Field<?>, Object> columns = new HashMap<>();
+        columns.put(POST.URL, content.url());
+        columns.put(POST.CANONICAL_URL, content.canonicalUrl());
+        columns.put(POST.TITLE, cut(content.title(), 1_000));
+        columns.put(POST.TITLE_KEY, cut(key(content.title()), 1_000));
+        columns.put(POST.AUTHORS, cut(String.join(SEPARATOR, content.authors()), 4_000));
+        columns.put(POST.SITE_NAME, content.siteName() == null ? null : cut(content.siteName(), 500));
+        columns.put(POST.LANGUAGE, content.language());
+        columns.put(POST.PUBLISHED_AT, content.publishedAt());
+        columns.put(POST.UPDATED_AT, content.updatedAt());
+        columns.put(POST.EXCERPT, cut(content.excerpt(), 1_000));
+        columns.put(POST.LEAD_IMAGE, content.leadImage());
+        columns.put(POST.WORD_COUNT, content.wordCount());
+        columns.put(POST.DISCUSSION_URL, content.discussionUrl());
+        columns.put(POST.DISCUSSION_COUNT, content.discussionCount());
+        return columns;
+    }
+
+    private static List<String> authors(String column) {
+        return column.isEmpty() ? List.of() : List.of(column.split(SEPARATOR));
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, text.offsetByCodePoints(length, -1));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.postil.readinglist;
+
+import dev.postil.account.AccountGraph;
+import dev.postil.account.Viewer;
+import dev.postil.graphql.Input;
+import dev.postil.graphql.Payload;
+import dev.postil.outcome.Outcome;
+import dev.postil.outcome.Refusal;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.TypeRuntimeWiring;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The mutations of the reading list's items, each one line from its input to its use case. */
+@Singleton
+final class ItemMutations {
+    private static final String ITEM = "itemId";
+
+    private final SavePost savePost;
+    private final ChangeItem change;
+
+    ItemMutations(SavePost savePost, ChangeItem change) {
+        this.savePost = savePost;
+        this.change = change;
+    }
+
+    private interface Mutation {
+        Outcome<?> run(UUID account, Input input);
+    }
+
+    TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder mutations) {
+        return mutations
+                .dataFetcher(
+                        "savePost",
+                        item((account, input) -> savePost.save(
+                                account, input.text("url"), input.texts("tags"), input.textOrNull("note"))))
+                .dataFetcher(
+                        "queuePost",
+                        item((account, input) -> savePost.queue(
+                                account, input.id("postId"), input.texts("tags"), input.textOrNull("note"))))
+                .dataFetcher(
+                        "removeItem", payload("removedId", (account, input) -> change.remove(account, input.id(ITEM))))
+                .dataFetcher(
+                        "restoreItem",
+                        AccountGraph.mutation((viewer, environment) -> Payload.of(
+                                "item", change.restore(viewer.id(), AccountGraph.id(environment)), environment)))
+                .dataFetcher("fetchAgain", AccountGraph.mutation(this::fetchAgain))
+                .dataFetcher(
+                        "setReadingState",
+                        item((account, input) ->
+                                change.state(account, input.id(ITEM), ReadingState.valueOf(input.text("state")))))
+                .dataFetcher(
+                        "setFavorite",
+                        item((account, input) -> change.favorite(account, input.id(ITEM), input.flag("favorite"))))
+                .dataFetcher(
+                        "snooze",
+                        item((account, input) -> change.snooze(account, input.id(ITEM), input.instantOrNull("until"))))
+                .dataFetcher(
+                        "setNote",
+                        item((account, input) -> change.note(account, input.id(ITEM), input.textOrNull("note"))))
+                .dataFetcher(
+                        "setTags",
+                        item((account, input) -> change.setTags(account, input.id(ITEM), input.texts("tags"))))
+                .dataFetcher(
+                        "addTags",
+                        item((account, input) -> change.addTags(account, input.id(ITEM), input.texts("tags"))))
+                .dataFetcher(
+                        "removeTags",
+                        item((account, input) -> change.removeTags(account, input.id(ITEM), input.texts("tags"))))
+                .dataFetcher("moveItem", item(this::move))
+                .dataFetcher(
+                        "setProgress",
+                        item((account, input) -> change.progress(
+                                account,
+                                input.id(ITEM),
+                                input.fraction("coverage"),
+                                input.number("block"),
+                                input.number("offset"))));
+    }
+
+    private Outcome<?> move(UUID account, Input input) {
+        boolean before = input.textOrNull("before") != null;
+        if (before == (input.textOrNull("after") != null)) {
+            return Outcome.refused(Refusal.invalid("move.where").at("before"));
+        }
+        return change.move(account, input.id(ITEM), input.id(before ? "before" : "after"), before);
+    }
+
+    private Map<String, Object> fetchAgain(Viewer viewer, DataFetchingEnvironment environment) {
+        var item = dev.postil.db.Uuid7.parse(Objects.requireNonNull(environment.<String>getArgument(ITEM)));
+        return Payload.of("item", change.fetchAgain(viewer.id(), item), environment);
+    }
+
+    private static DataFetcher<Map<String, Object>> item(Mutation mutation) {
+        return payload("item", mutation);
+    }
+
+    private static DataFetcher<Map<String, Object>> payload(String field, Mutation mutation) {
+        return AccountGraph.mutation((viewer, environment) ->
+                Payload.of(field, mutation.run(viewer.id(), Input.of(environment)), environment));
+    }
+}

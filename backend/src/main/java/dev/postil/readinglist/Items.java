@@ -1,0 +1,173 @@
+package dev.postil.readinglist;
+
+import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import dev.postil.db.Uuid7;
+import dev.postil.post.Post;
+import dev.postil.post.Posts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL that changes items. */
+final class Items {
+    /** How long a removal can be taken back. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int TITLE_KEY_LENGTH = 200;
+
+    private Items() {}
+
+    /** The item of this post; made, newest in every order, when it is not there. One that was removed comes back as it was. */
+    static UUID add(DSLContext sql, UUID account, Post post, Instant now) {
+        boolean added = sql.insertInto(READING_LIST_ITEM)
+                        .set(READING_LIST_ITEM.ACCOUNT_ID, account)
+                        .set(READING_LIST_ITEM.ID, Uuid7.next())
+                        .set(READING_LIST_ITEM.POST_ID, post.id())
+                        .set(READING_LIST_ITEM.STATE, ReadingState.QUEUED.name())
+                        .set(READING_LIST_ITEM.FAVORITE, false)
+                        .set(READING_LIST_ITEM.QUEUED_AT, now)
+                        .set(READING_LIST_ITEM.PLACE, Places.first(now))
+                        .set(READING_LIST_ITEM.COVERAGE, 0.0)
+                        .set(READING_LIST_ITEM.REMAINING_WORDS, post.wordCount())
+                        .set(copies(post))
+                        .onConflict(READING_LIST_ITEM.ACCOUNT_ID, READING_LIST_ITEM.POST_ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+        UUID item = sql.select(READING_LIST_ITEM.ID)
+                .from(READING_LIST_ITEM)
+                .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(post.id()))
+                .fetchSingle()
+                .value1();
+        if (!added) {
+            restore(sql, account, item);
+        }
+        return item;
+    }
+
+    /** Each change answers whether there is such an item on the list. */
+    static boolean setState(DSLContext sql, UUID account, UUID item, ReadingState state, Instant now) {
+        Field<Instant> archivedAt = READING_LIST_ITEM.ARCHIVED_AT;
+        return set(
+                sql,
+                account,
+                item,
+                Map.of(
+                        READING_LIST_ITEM.STATE,
+                        state.name(),
+                        archivedAt,
+                        state == ReadingState.ARCHIVED
+                                ? coalesce(archivedAt, val(now, archivedAt))
+                                : castNull(archivedAt)));
+    }
+
+    static boolean setFavorite(DSLContext sql, UUID account, UUID item, boolean favorite) {
+        return set(sql, account, item, Map.of(READING_LIST_ITEM.FAVORITE, favorite));
+    }
+
+    static boolean snooze(DSLContext sql, UUID account, UUID item, @Nullable Instant until) {
+        return set(sql, account, item, nullable(READING_LIST_ITEM.SNOOZED_UNTIL, until));
+    }
+
+    static boolean setNote(DSLContext sql, UUID account, UUID item, @Nullable String note) {
+        return set(sql, account, item, nullable(READING_LIST_ITEM.NOTE, note));
+    }
+
+    static boolean setProgress(DSLContext sql, UUID account, UUID item, Progress progress) {
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+        Progress.Position position = progress.position();
+        // Who reads on has begun: what was only queued is being read.
+        columns.put(
+                READING_LIST_ITEM.STATE,
+                when(READING_LIST_ITEM.STATE.eq(ReadingState.QUEUED.name()), ReadingState.READING.name())
+                        .otherwise(READING_LIST_ITEM.STATE));
+        columns.put(READING_LIST_ITEM.COVERAGE, progress.coverage());
+        columns.put(READING_LIST_ITEM.REMAINING_WORDS, progress.remainingWords());
+        columns.put(READING_LIST_ITEM.POSITION_BLOCK, position == null ? null : position.block());
+        columns.put(READING_LIST_ITEM.POSITION_OFFSET, position == null ? null : position.offset());
+        columns.put(READING_LIST_ITEM.POSITION_QUOTE, position == null ? null : position.quote());
+        return set(sql, account, item, columns);
+    }
+
+    private static Map<Field<?>, @Nullable Object> nullable(Field<?> field, @Nullable Object value) {
+        Map<Field<?>, @Nullable Object> column = new HashMap<>();
+        column.put(field, value);
+        return column;
+    }
+
+    private static boolean set(DSLContext sql, UUID account, UUID item, Map<Field<?>, @Nullable Object> columns) {
+        return sql.update(READING_LIST_ITEM)
+                        .set(columns)
+                        .where(one(account, item), READING_LIST_ITEM.REMOVED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    static boolean remove(DSLContext sql, UUID account, UUID item, Instant now) {
+        return set(sql, account, item, Map.of(READING_LIST_ITEM.REMOVED_AT, now));
+    }
+
+    /** Takes a removal back; whether there is such an item, removed or not. */
+    static boolean restore(DSLContext sql, UUID account, UUID item) {
+        return sql.update(READING_LIST_ITEM)
+                        .set(READING_LIST_ITEM.REMOVED_AT, (Instant) null)
+                        .where(one(account, item))
+                        .execute()
+                == 1;
+    }
+
+    /** Deletes for good what was removed so long ago that nobody can want it back. */
+    static int purge(DSLContext sql, Instant now) {
+        return sql.deleteFrom(READING_LIST_ITEM)
+                .where(READING_LIST_ITEM.REMOVED_AT.lt(now.minus(KEPT)))
+                .execute();
+    }
+
+    /** Brings every reader's copies of a post's ordering keys up to date. */
+    static void copy(DSLContext sql, Post post) {
+        sql.update(READING_LIST_ITEM)
+                .set(copies(post))
+                .set(
+                        READING_LIST_ITEM.REMAINING_WORDS,
+                        round(val(post.wordCount()).mul(val(1.0).minus(READING_LIST_ITEM.COVERAGE)))
+                                .cast(Integer.class))
+                .where(READING_LIST_ITEM.POST_ID.eq(post.id()))
+                .execute();
+    }
+
+    static Optional<Long> place(DSLContext sql, UUID account, UUID item) {
+        return sql.select(READING_LIST_ITEM.PLACE)
+                .from(READING_LIST_ITEM)
+                .where(one(account, item), READING_LIST_ITEM.REMOVED_AT.isNull())
+                .fetchOptional(READING_LIST_ITEM.PLACE);
+    }
+
+    private static Condition one(UUID account, UUID item) {
+        return READING_LIST_ITEM.ACCOUNT_ID.eq(account).and(READING_LIST_ITEM.ID.eq(item));
+    }
+
+    private static Map<Field<?>, @Nullable Object> copies(Post post) {
+        String key = Posts.key(post.title());
+        return Map.of(
+                READING_LIST_ITEM.PUBLISHED_AT,
+                post.orderedAt().truncatedTo(ChronoUnit.MICROS),
+                READING_LIST_ITEM.WORD_COUNT,
+                post.wordCount(),
+                READING_LIST_ITEM.TITLE_KEY,
+                key.length() <= TITLE_KEY_LENGTH ? key : key.substring(0, TITLE_KEY_LENGTH));
+    }
+}

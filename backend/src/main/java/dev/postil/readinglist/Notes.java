@@ -1,0 +1,32 @@
+package dev.postil.readinglist;
+
+import dev.postil.outcome.Outcome;
+import dev.postil.outcome.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of the notes on items. */
+final class Notes {
+    private static final int MAX_LENGTH = 100_000;
+
+    private Notes() {}
+
+    /** A note as it is kept: nothing for a blank one. */
+    static Outcome<Optional<String>> checked(@Nullable String note) {
+        if (note == null || note.isBlank()) {
+            return Outcome.done(Optional.empty());
+        }
+        return note.length() > MAX_LENGTH
+                ? Outcome.refused(
+                        Refusal.of(Refusal.Code.LIMIT, "note.long", MAX_LENGTH).at("note"))
+                : Outcome.done(Optional.of(note.replace("\u0000", "")));
+    }
+
+    /** Saving again with another note keeps both; with the same, only one. */
+    static @Nullable String joined(@Nullable String before, @Nullable String more) {
+        if (before == null || more == null) {
+            return before == null ? more : before;
+        }
+        return before.contains(more) ? before : before + "\n\n" + more;
+    }
+}

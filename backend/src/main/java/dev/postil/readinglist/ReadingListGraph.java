@@ -1,0 +1,113 @@
+package dev.postil.readinglist;
+
+import dev.postil.account.AccountGraph;
+import dev.postil.account.Viewer;
+import dev.postil.db.Database;
+import dev.postil.db.PageRequest;
+import dev.postil.db.Uuid7;
+import dev.postil.graphql.Connection;
+import dev.postil.graphql.FeatureGraph;
+import dev.postil.post.Post;
+import dev.postil.post.Posts;
+import dev.postil.search.Conditions;
+import dev.postil.search.SearchGraph;
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's part about the reading list: what is read here, what changes it in {@link ItemMutations}. */
+@Singleton
+final class ReadingListGraph implements FeatureGraph {
+    private static final String ITEMS = "post.item";
+
+    private final Database database;
+    private final ItemMutations mutations;
+    private final InstantSource clock;
+
+    ReadingListGraph(Database database, ItemMutations mutations, InstantSource clock) {
+        this.database = database;
+        this.mutations = mutations;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "readinglist";
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Account")
+                .dataFetcher("readingList", this::readingList)
+                .dataFetcher("readingListItem", this::readingListItem));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Post").dataFetcher("item", ReadingListGraph::item));
+        wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
+    }
+
+    @Override
+    public void loaders(DataLoaderRegistry registry, GraphQLContext context) {
+        Viewer viewer = context.get(Viewer.class);
+        if (viewer != null) {
+            registry.register(
+                    ITEMS,
+                    DataLoaderFactory.<String, ReadingListItem>newMappedDataLoader(
+                            addresses -> CompletableFuture.completedFuture(
+                                    database.read(sql -> ReadingList.byAddresses(sql, viewer.id(), addresses)))));
+        }
+    }
+
+    @Override
+    public Map<Class<?>, String> nodeTypes() {
+        return Map.of(ReadingListItem.class, "ReadingListItem");
+    }
+
+    @Override
+    public @Nullable Object node(DataFetchingEnvironment environment, UUID id) {
+        Viewer viewer = AccountGraph.reader(environment);
+        return viewer == null
+                ? null
+                : database.read(sql -> ReadingList.find(sql, viewer.id(), id)).orElse(null);
+    }
+
+    private Connection<ReadingListItem> readingList(DataFetchingEnvironment environment) {
+        UUID account = AccountGraph.viewer(environment).id();
+        Order order = order(Objects.requireNonNull(environment.getArgument("orderBy")));
+        PageRequest page = Connection.request(environment, order.name());
+        var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
+        return new Connection<>(
+                database.read(sql -> ReadingList.page(sql, account, condition, order, page)),
+                () -> database.read(sql -> ReadingList.count(sql, account, condition)));
+    }
+
+    private @Nullable ReadingListItem readingListItem(DataFetchingEnvironment environment) {
+        UUID account = AccountGraph.viewer(environment).id();
+        return Uuid7.parse(Objects.requireNonNull(environment.<String>getArgument("postId")))
+                .flatMap(id -> database.read(sql -> Posts.find(sql, id, account)
+                        .map(Post::canonicalUrl)
+                        .flatMap(address -> ReadingList.byAddress(sql, account, address))
+                        .flatMap(item -> ReadingList.find(sql, account, item))))
+                .orElse(null);
+    }
+
+    private static CompletableFuture<ReadingListItem> item(DataFetchingEnvironment environment) {
+        Post post = Objects.requireNonNull(environment.getSource());
+        return Objects.requireNonNull(environment.<String, ReadingListItem>getDataLoader(ITEMS))
+                .load(post.canonicalUrl());
+    }
+
+    private static Order order(Map<String, Object> orderBy) {
+        return new Order(
+                Order.By.valueOf((String) Objects.requireNonNull(orderBy.get("field"))),
+                "DESC".equals(orderBy.get("direction")));
+    }
+}

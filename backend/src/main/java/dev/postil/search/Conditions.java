@@ -1,0 +1,125 @@
+package dev.postil.search;
+
+import static dev.postil.db.schema.Tables.FEED;
+import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
+import static dev.postil.db.schema.Tables.ITEM_TAG;
+import static dev.postil.db.schema.Tables.POST;
+import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
+import static dev.postil.db.schema.Tables.SEEN_POST;
+import static dev.postil.db.schema.Tables.TAG;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.postil.db.Uuid7;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/**
+ * Turns a query into SQL, for one reader at one moment. Both lists select from {@code post}; the reading list has the reader's
+ * {@code reading_list_item} beside it, the stream has to look for it.
+ */
+public final class Conditions {
+    private final UUID account;
+    private final Instant now;
+    private final UnaryOperator<Condition> onItem;
+
+    private Conditions(UUID account, Instant now, UnaryOperator<Condition> onItem) {
+        this.account = account;
+        this.now = now;
+        this.onItem = onItem;
+    }
+
+    /** Conditions over the reader's items, joined to their posts. */
+    public static Conditions onReadingList(UUID account, Instant now) {
+        return new Conditions(account, now, condition -> condition);
+    }
+
+    /** Conditions over posts, whether or not the reader has an item for them. */
+    public static Conditions onPosts(UUID account, Instant now) {
+        return new Conditions(
+                account,
+                now,
+                condition -> exists(selectOne()
+                        .from(READING_LIST_ITEM)
+                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account))
+                        .and(READING_LIST_ITEM.POST_ID.eq(POST.ID))
+                        .and(READING_LIST_ITEM.REMOVED_AT.isNull())
+                        .and(condition)));
+    }
+
+    public Condition of(Term term) {
+        return switch (term) {
+            case Term.All all -> DSL.and(all.terms().stream().map(this::of).toList());
+            case Term.Not not -> DSL.not(of(not.term()));
+            case Term.Words words -> POST.TITLE_KEY.contains(words.text());
+            case Term.Field field -> of(field.name(), field.value().strip().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private Condition of(String field, String value) {
+        return switch (field) {
+            case "state" -> onItem.apply(READING_LIST_ITEM.STATE.eq(value.toUpperCase(Locale.ROOT)));
+            case "tag" -> onItem.apply(tagged(value));
+            case "feed" -> POST.FEED_ID.in(feeds(value));
+            case "is" -> is(value);
+            default -> throw new IllegalStateException("the parser let an unknown field through: " + field);
+        };
+    }
+
+    private Condition is(String value) {
+        return switch (value) {
+            case "favorite" -> onItem.apply(READING_LIST_ITEM.FAVORITE.isTrue());
+            case "snoozed" ->
+                onItem.apply(READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
+            case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
+            case "seen" -> seen();
+            default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
+        };
+    }
+
+    /** Seen one by one, or with all that had arrived from a followed feed. */
+    private Condition seen() {
+        return exists(selectOne()
+                        .from(SEEN_POST)
+                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)))
+                .or(exists(selectOne()
+                        .from(FOLLOWED_FEED)
+                        .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account), FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID))
+                        .and(FOLLOWED_FEED.SEEN_UNTIL.ge(POST.RECEIVED_AT))));
+    }
+
+    /** A tag by its name, or any tag below it: {@code tag:work} also finds {@code work/plans}. */
+    private Condition tagged(String written) {
+        String name =
+                Normalizer.normalize(written.startsWith("#") ? written.substring(1) : written, Normalizer.Form.NFKC);
+        return READING_LIST_ITEM.ID.in(select(ITEM_TAG.ITEM_ID)
+                .from(ITEM_TAG)
+                .join(TAG)
+                .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
+                .where(ITEM_TAG.ACCOUNT_ID.eq(account))
+                .and(TAG.REMOVED_AT.isNull())
+                .and(TAG.NAME_KEY.eq(name).or(TAG.NAME_KEY.startsWith(name + "/"))));
+    }
+
+    /** The reader's feeds with this in their title, or with this id. */
+    private Select<Record1<UUID>> feeds(String value) {
+        Condition named = DSL.coalesce(FOLLOWED_FEED.TITLE_KEY, FEED.TITLE_KEY).contains(value);
+        Condition wanted = Uuid7.parse(value)
+                .map(id -> named.or(FOLLOWED_FEED.ID.eq(id)).or(FEED.ID.eq(id)))
+                .orElse(named);
+        return select(FOLLOWED_FEED.FEED_ID)
+                .from(FOLLOWED_FEED)
+                .join(FEED)
+                .on(FEED.ID.eq(FOLLOWED_FEED.FEED_ID))
+                .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account))
+                .and(wanted);
+    }
+}

@@ -1,0 +1,82 @@
+import { complain } from '../ui/toasts.svelte.ts'
+import type { ItemFieldsFragment, PostFieldsFragment } from './generated/graphql.ts'
+
+export type Item = ItemFieldsFragment
+/** A post with the reader's own things beside it. There is one object per post, whichever screen shows it. */
+export type Entry = PostFieldsFragment & { item: Item | null; content?: string }
+
+const entries = new Map<string, Entry>()
+
+function proxy(entry: Entry): Entry {
+  const state = $state(entry)
+  return state
+}
+
+/** Takes what the server said about a post; changes still on their way to the server stay on top. */
+export function keep(post: PostFieldsFragment & { content?: string }, item: Item | null): Entry {
+  const known = entries.get(post.id)
+  if (!known) {
+    const entry = proxy({ ...post, item })
+    entries.set(post.id, entry)
+    return entry
+  }
+  Object.assign(known, post)
+  const change = changes.get(known)
+  if (change) change.confirmed = item
+  else known.item = item
+  return known
+}
+
+export const entryOf = (id: string): Entry | undefined => entries.get(id)
+
+export function forgetAll() {
+  entries.clear()
+}
+
+interface Change {
+  pending: number
+  confirmed: Item | null
+  turn: Promise<unknown>
+}
+const changes = new WeakMap<Entry, Change>()
+const underway = new Set<Promise<unknown>>()
+
+/** Until everything that was changed so far has been answered, so that what is read then has seen it. */
+export const settled = () => Promise.allSettled(underway)
+
+/**
+ * Shows `next` at once and sends the change. Changes of one entry go in turn, so that each sees the ids that the one
+ * before brought; when the last has been answered the entry is what the server said, whether it agreed or refused.
+ */
+export async function change(
+  entry: Entry,
+  next: Item | null,
+  send: (item: Item | null) => Promise<Item | null | undefined>,
+): Promise<boolean> {
+  const change = changes.get(entry) ?? {
+    pending: 0,
+    confirmed: $state.snapshot(entry.item),
+    turn: Promise.resolve(),
+  }
+  changes.set(entry, change)
+  change.pending++
+  entry.item = next
+  const turn = change.turn.then(async () => {
+    change.confirmed = (await send(change.confirmed)) ?? null
+  })
+  change.turn = turn.catch(() => {})
+  underway.add(turn)
+  try {
+    await turn
+    return true
+  } catch (error) {
+    complain(error)
+    return false
+  } finally {
+    underway.delete(turn)
+    if (--change.pending === 0) {
+      changes.delete(entry)
+      entry.item = change.confirmed
+    }
+  }
+}

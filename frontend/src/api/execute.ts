@@ -1,0 +1,60 @@
+import { language } from '../i18n/index.svelte.ts'
+import type { ErrorCode, TypedDocumentString, UserErrorFieldsFragment } from './generated/graphql.ts'
+
+export type UserError = Omit<UserErrorFieldsFragment, 'code'> & { code?: string }
+
+/** What the server refused, in words for the reader. */
+export class Refusal extends Error {
+  constructor(readonly userErrors: readonly UserError[]) {
+    super(userErrors.map((error) => error.message).join(' '))
+  }
+}
+
+/** The server could not be reached, or broke: nothing that the reader did wrong. */
+export class Outage extends Error {}
+
+export async function post(path: string, body: unknown, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language() },
+      body: JSON.stringify(body),
+      ...init,
+    })
+  } catch (cause) {
+    throw new Outage('offline', { cause })
+  }
+}
+
+/** Of a read that cannot run as asked, like a search with a mistake in it; a fault of the server has another. */
+const refused = new Set<unknown>([
+  'INVALID',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'LIMIT',
+  'UNSUPPORTED',
+] satisfies ErrorCode[])
+
+export async function execute<R, V>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+  init?: RequestInit,
+): Promise<R> {
+  const response = await post('/graphql', { query: String(document), variables }, init)
+  const answer = await response.json().catch(() => null)
+  const error = answer?.errors?.[0]
+  if (refused.has(error?.extensions?.code)) throw new Refusal([{ message: error.message, path: [] }])
+  if (error || !answer?.data) throw new Outage(error?.message ?? response.statusText)
+  return answer.data
+}
+
+/** Runs a mutation of one field and gives its payload; refused input is thrown as a Refusal. */
+export async function mutate<R extends Record<keyof R, { userErrors: readonly UserError[] }>, V>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+  init?: RequestInit,
+): Promise<R[keyof R]> {
+  const [payload] = Object.values(await execute(document, variables, init)) as R[keyof R][]
+  if (payload!.userErrors.length) throw new Refusal(payload!.userErrors)
+  return payload!
+}

@@ -1,0 +1,86 @@
+import type { Entry } from './entries.svelte.ts'
+
+export interface Page {
+  entries: Entry[]
+  end: string | null
+  more: boolean
+}
+
+/** A list read page by page. It outlives its screen, so that going back finds it, and the place in it, as they were. */
+export class Pager {
+  entries = $state.raw<Entry[]>([])
+  more = $state(true)
+  loading = $state(false)
+  failure = $state<unknown>(null)
+  /** The row that the reader stands on. */
+  here = $state<string | null>(null)
+  scroll = 0
+  #end: string | null = null
+  #stale = true
+
+  constructor(readonly fetch: (after: string | null) => Promise<Page>) {}
+
+  get empty() {
+    return !this.loading && !this.failure && !this.more && this.entries.length === 0
+  }
+
+  async next() {
+    if (this.loading || !this.more) return
+    await this.#load(this.#end, (page) => {
+      const known = new Set(this.entries)
+      this.entries = [...this.entries, ...page.entries.filter((entry) => !known.has(entry))]
+    })
+  }
+
+  /** Reads the first page again if something changed since; what was loaded below it stays. */
+  async refresh() {
+    if (!this.#stale) return
+    await this.#load(null, (page) => {
+      const fresh = new Set(page.entries)
+      const below = page.more ? this.entries.filter((entry) => !fresh.has(entry)) : []
+      this.entries = [...page.entries, ...below]
+      return below.length > 0
+    })
+  }
+
+  stale() {
+    this.#stale = true
+  }
+
+  put(entry: Entry) {
+    if (!this.entries.includes(entry)) this.entries = [entry, ...this.entries]
+  }
+
+  async #load(after: string | null, take: (page: Page) => boolean | void) {
+    this.loading = true
+    this.failure = null
+    try {
+      const page = await this.fetch(after)
+      this.#stale = false
+      if (take(page)) return
+      this.#end = page.end
+      this.more = page.more
+    } catch (error) {
+      this.failure = error
+    } finally {
+      this.loading = false
+    }
+  }
+}
+
+const pagers = new Map<string, Pager>()
+
+export function pagerFor(key: string, fetch: Pager['fetch']): Pager {
+  let pager = pagers.get(key)
+  if (!pager) pagers.set(key, (pager = new Pager(fetch)))
+  return pager
+}
+
+/** Something changed that lists may show: they ask again when next seen. */
+export function listsChanged() {
+  for (const pager of pagers.values()) pager.stale()
+}
+
+export function forgetLists() {
+  pagers.clear()
+}

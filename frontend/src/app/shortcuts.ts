@@ -1,0 +1,68 @@
+import type { Key } from '../i18n/index.svelte.ts'
+
+/** The one table of keys: the handler, the help and the tooltips all read it. */
+export const shortcuts = {
+  next: 'j',
+  previous: 'k',
+  open: 'o',
+  original: 'v',
+  queue: 'q',
+  archive: 'e',
+  favorite: 'f',
+  tags: 't',
+  note: 'n',
+  undo: 'z',
+  save: 's',
+  search: '/',
+  goStream: 'g s',
+  goList: 'g l',
+  goArchive: 'g a',
+  goFeeds: 'g f',
+  goTags: 'g t',
+  help: '?',
+} as const
+
+export type Action = keyof typeof shortcuts
+
+export const labelOf = (action: Action): Key => `key.${action}`
+
+/** Enter opens too, but only from the list itself: on a button it presses the button. */
+const actions = new Map<string, Action>(
+  Object.entries(shortcuts).map(([action, keys]) => [keys, action as Action]),
+)
+
+type Handlers = Partial<Record<Action, () => void>>
+const layers: (() => Handlers)[] = []
+
+/** Answers these actions until the returned function is called; the latest comer is asked first. */
+export function answer(handlers: () => Handlers): () => void {
+  layers.push(handlers)
+  return () => void layers.splice(layers.indexOf(handlers), 1)
+}
+
+let prefix = ''
+
+/** By the printed letter, or on another layout (Cyrillic, say) by the key's place. */
+function letter(event: KeyboardEvent): string {
+  if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase()
+  return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+}
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+export function onKey(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return
+  if (document.querySelector('dialog:modal, .popover:popover-open')) return
+  const keys = prefix + letter(event)
+  prefix = keys === 'g' ? 'g ' : ''
+  const action = actions.get(keys)
+  if (!action) return
+  for (const handlers of layers.toReversed()) {
+    const act = handlers()[action]
+    if (!act) continue
+    event.preventDefault()
+    return act()
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { outline, prose } from './prose.ts'
+
+const rendered = (html: string) => {
+  const root = document.createElement('div')
+  root.append(prose(html))
+  return root
+}
+
+test('a table scrolls inside itself, a table within it does not', () => {
+  const root = rendered(
+    '<table><caption>Tides</caption><tr><td><table><tr><td>x</td></tr></table></td></tr></table>',
+  )
+  const boxes = root.querySelectorAll('.prose-table')
+  expect(boxes.length).toBe(1)
+  expect(boxes[0]!.getAttribute('tabindex')).toBe('0')
+})
+
+test('the number of blocks stays what the server counted', () => {
+  expect(rendered('<p>a</p><table><tr><td>b</td></tr></table><pre>c</pre>').children.length).toBe(3)
+})
+
+test('links leave for another tab, but not those within the post', () => {
+  const [out, inside] = rendered(
+    '<p><a href="https://example.org/">a</a><a href="#fn1">1</a></p>',
+  ).querySelectorAll('a')
+  expect(out!.target).toBe('_blank')
+  expect(inside!.target).toBe('')
+})
+
+test('the outline has the two highest levels that occur', () => {
+  const root = rendered('<h2>One</h2><h3>Within</h3><h4>Deep</h4><h2> </h2><h2>Two</h2>')
+  expect(outline(root).map(({ title, level }) => [title, level])).toEqual([
+    ['One', 0],
+    ['Within', 1],
+    ['Two', 0],
+  ])
+})

@@ -1,0 +1,5 @@
+/** The address as typed, with the scheme that people leave out. */
+export function address(typed: string): string {
+  const text = typed.trim()
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
+}

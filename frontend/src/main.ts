@@ -1,0 +1,11 @@
+import { mount } from 'svelte'
+import App from './app/App.svelte'
+import { startRouter } from './app/router.svelte.ts'
+import { speak } from './i18n/index.svelte.ts'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+
+await speak(null)
+startRouter()
+mount(App, { target: document.getElementById('app')! })

@@ -1,0 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { graphiql } from './build/graphiql.ts'
+import { messages } from './build/messages.ts'
+
+const server = process.env.POSTIL_URL ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [messages(), svelte(), graphiql()],
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { proxy: { '/graphql': server, '/auth': server } },
+})
