@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Who wrote it and when, as it stands under the title. */
 final class Byline {
@@ -53,7 +54,7 @@ final class Byline {
                     .map(List::of)
                     .orElse(List.of()));
         }
-        for (Element element : named.isEmpty() ? page.select(NAMES) : new org.jsoup.select.Elements()) {
+        for (Element element : named.isEmpty() ? page.select(NAMES) : new Elements()) {
             String text = PageFacts.text(element);
             if (text.length() < 200
                     && element.closest("footer, nav, .comment, .comments, #comments, aside, .related") == null) {

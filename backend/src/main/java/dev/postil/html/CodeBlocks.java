@@ -30,8 +30,6 @@ final class CodeBlocks {
             "ln",
             "blob-num");
 
-    private static final Set<String> LINES = Set.of("br", "div", "p", "li", "tr");
-
     private CodeBlocks() {}
 
     static void mend(Element body) {
@@ -47,7 +45,7 @@ final class CodeBlocks {
             language.ifPresent(name -> code.attr("class", "language-" + name.toLowerCase(Locale.ROOT)));
         }
         for (Element pre : body.select("pre")) {
-            Rebuild.each(pre, CodeBlocks::lineAsText);
+            Rebuild.each(pre, CodeBlocks::lineAsText); // so that code has no blocks in it
             pre.removeAttr("lang"); // GitHub writes the programming language there
         }
     }
@@ -70,7 +68,7 @@ final class CodeBlocks {
     }
 
     private static @Nullable List<Node> lineAsText(Node child) {
-        if (!(child instanceof Element line) || !LINES.contains(line.normalName())) {
+        if (!(child instanceof Element line) || !(line.nameIs("br") || Vocabulary.BLOCKS.contains(line.normalName()))) {
             return null;
         }
         boolean ended = PlainText.of(line).endsWith("\n");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON-LD of a page says of its article, in the words of schema.org. */
@@ -122,7 +123,7 @@ final class LinkedData {
 
     /** Many write their JSON with the entities of HTML in it. */
     private static String unescaped(String text) {
-        return org.jsoup.parser.Parser.unescapeEntities(text, false).strip();
+        return Parser.unescapeEntities(text, false).strip();
     }
 
     private static void collect(@Nullable Object value, List<Map<?, ?>> things, int depth) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -70,7 +71,7 @@ record PageFacts(
     }
 
     private static @Nullable Instant published(Document page, PageMeta meta, LinkedData data, URI base) {
-        return Stream.<java.util.function.Supplier<Optional<Instant>>>of(
+        return Stream.<Supplier<Optional<Instant>>>of(
                         () -> data.text("datePublished")
                                 .or(() -> data.text("uploadDate"))
                                 .or(() -> data.text("dateCreated"))

@@ -3,10 +3,11 @@ package dev.postil.html;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 
@@ -19,7 +20,7 @@ public final class Sanitizer {
     /** Deeper markup is flattened. Browsers stop at 512, and our text stands inside a page of ours. */
     private static final int DEEPEST = 256;
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 8;
     private static final Cleaner CLEANER = new Cleaner(Vocabulary.safelist());
 
     private Sanitizer() {}
@@ -39,7 +40,9 @@ public final class Sanitizer {
             }
             before = after;
         }
-        return plain(tidy(before, base));
+        // Markup that will not settle is not worth the risk: its text remains.
+        Element plain = tidy(asParagraphs(PlainText.of(tidy(before, base))), base);
+        return describe(plain, plain.html());
     }
 
     private static Element tidy(String html, URI base) {
@@ -51,8 +54,8 @@ public final class Sanitizer {
         Pictures.mend(body, base);
         Embeds.mend(body, base);
         CodeBlocks.mend(body);
-        Wording.mend(body);
         Anchors.mend(body, base);
+        Wording.mend(body);
         Document clean = CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
         clean.outputSettings().prettyPrint(false);
         Tables.conform(clean.body());
@@ -80,13 +83,7 @@ public final class Sanitizer {
         return new CleanHtml(html, text, WordCount.of(text), Excerpt.of(body), Pictures.first(body));
     }
 
-    /** Markup that will not settle is not worth the risk: its text remains. */
-    private static CleanHtml plain(Element body) {
-        Element only = new Element("body");
-        String text = PlainText.of(body).strip();
-        if (!text.isEmpty()) {
-            only.appendElement("p").appendChild(new TextNode(text));
-        }
-        return describe(only, only.html());
+    private static String asParagraphs(String text) {
+        return text.lines().map(line -> "<p>" + Entities.escape(line) + "</p>").collect(Collectors.joining());
     }
 }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** One word for one thing: elements that are out of use, or that only carried classes, take the name of what they mean. */
 final class Wording {
@@ -30,6 +32,7 @@ final class Wording {
             Map.entry("tt", "code"),
             Map.entry("amp-audio", "audio"),
             Map.entry("amp-video", "video"));
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
     private static final Pattern ALIGNMENT = Pattern.compile("text-align\\s*:\\s*(left|center|right)");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,6}");
     private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
@@ -41,7 +44,7 @@ final class Wording {
     static void mend(Element body) {
         for (Element element : body.getAllElements()) {
             String name = RENAMED.get(element.normalName());
-            if (name != null && element.tag().namespace().equals(org.jsoup.parser.Parser.NamespaceHtml)) {
+            if (name != null && element.tag().namespace().equals(Parser.NamespaceHtml)) {
                 element.tagName(name);
             }
             mendAttributes(element);
@@ -50,6 +53,11 @@ final class Wording {
     }
 
     private static void mendAttributes(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (CONTROLS.matcher(attribute.getValue()).find()) {
+                attribute.setValue(CONTROLS.matcher(attribute.getValue()).replaceAll(" "));
+            }
+        }
         if (element.hasAttr("dir") && !DIRECTIONS.contains(element.attr("dir"))) {
             element.removeAttr("dir");
         }

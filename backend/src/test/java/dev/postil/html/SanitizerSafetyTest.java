@@ -60,6 +60,18 @@ class SanitizerSafetyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<pre>x<ul><pre>y<a href=z><math></math><table><caption>w",
+                "<a href=x>1<listing>2<object></a><ul>3<p>",
+                "<a href=x><li><p><math><mtext><caption><p>a <math><mi><a href=y>x<p><math><mtext><p>b"
+            })
+    void markup_that_takes_several_readings_settles(String html) {
+        CleanHtml clean = Sanitizer.clean(html, BASE);
+        assertThat(Sanitizer.clean(clean.html(), BASE)).isEqualTo(clean);
+    }
+
     /** Browsers give up nesting at 512; parsers of 60,000 open elements must neither recurse nor crawl. */
     @ParameterizedTest
     @ValueSource(

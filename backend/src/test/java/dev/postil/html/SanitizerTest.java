@@ -152,6 +152,12 @@ class SanitizerTest {
     }
 
     @Test
+    void an_address_broken_over_lines_is_one_address() {
+        assertThat(cleaned("<a href='https://o.example/a⏎b' title='x⏎y'>z</a>"))
+                .isEqualTo("<a href=\"https://o.example/ab\" title=\"x y\">z</a>");
+    }
+
+    @Test
     void an_excerpt_begins_at_the_first_real_paragraph_and_ends_at_a_word() {
         String words = "Real words of the text that somebody wrote. ";
         CleanHtml clean = Sanitizer.clean("<h2>Title</h2><p>By me</p><p>" + words.repeat(20) + "</p>", BASE);
