@@ -66,6 +66,7 @@ test('saving can be taken back, and saving twice leaves one', async ({ reader: {
     await page.getByLabel('Address of the page').fill(address)
     await page.keyboard.press('Enter')
     await toast(page, 'Saved').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   await save()
   await row(page, 'Only once').waitFor()
