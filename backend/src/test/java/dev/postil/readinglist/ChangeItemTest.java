@@ -98,9 +98,7 @@ class ChangeItemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             setProgress(input: {itemId: ITEM, coverage: 1.5, block: 0, offset: 0, revision: 1}) | INVALID   | ["input","coverage"]
             setProgress(input: {itemId: ITEM, coverage: 0.5, block: -1, offset: 0, revision: 1})| INVALID   | ["input","block"]
             moveItem(input: {itemId: ITEM})                                                     | INVALID   | ["input","before"]

@@ -105,8 +105,7 @@ class ManualOrderTest {
 
     private List<String> order(String direction) {
         return Reader.texts(
-                reader.list(
-                        "readingList", "first: 100, orderBy: {field: MANUAL, direction: " + direction + "}", "id"),
+                reader.list("readingList", "first: 100, orderBy: {field: MANUAL, direction: " + direction + "}", "id"),
                 "/id");
     }
 }

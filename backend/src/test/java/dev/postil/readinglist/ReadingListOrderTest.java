@@ -41,8 +41,9 @@ class ReadingListOrderTest {
             "QUEUED_AT", item -> Instant.parse(item.path("queuedAt").asText()),
             "PUBLISHED_AT", item -> Instant.parse(item.at("/post/publishedAt").asText()),
             "READING_TIME", item -> item.at("/post/wordCount").asInt(),
-            "REMAINING_TIME", item -> Math.round(
-                    item.at("/post/wordCount").asInt() * (1 - item.at("/progress/coverage").asDouble())),
+            "REMAINING_TIME",
+                    item -> Math.round(item.at("/post/wordCount").asInt()
+                            * (1 - item.at("/progress/coverage").asDouble())),
             "TITLE", item -> item.at("/post/title").asText().toLowerCase(Locale.ROOT),
             "ARCHIVED_AT", item -> Instant.parse(item.path("archivedAt").asText("1970-01-01T00:00:00Z")));
 
@@ -70,7 +71,9 @@ class ReadingListOrderTest {
         each(
                 items.subList(10, 30),
                 id -> "setProgress(input: {itemId: \"" + id + "\", coverage: 0.5, block: 0, offset: 0, revision: 1})");
-        each(items.subList(25, 40), id -> "moveItem(input: {itemId: \"" + id + "\", after: \"" + items.get(50) + "\"})");
+        each(
+                items.subList(25, 40),
+                id -> "moveItem(input: {itemId: \"" + id + "\", after: \"" + items.get(50) + "\"})");
     }
 
     @AfterEach
@@ -104,8 +107,12 @@ class ReadingListOrderTest {
                 String by = by(order, direction);
                 List<String> whole = ids(by + ", first: 500");
                 assertThat(whole).hasSize(ITEMS);
-                assertThat(walk(by, true, page -> {})).as("%s %s forward", order, direction).isEqualTo(whole);
-                assertThat(walk(by, false, page -> {})).as("%s %s backward", order, direction).isEqualTo(whole);
+                assertThat(walk(by, true, page -> {}))
+                        .as("%s %s forward", order, direction)
+                        .isEqualTo(whole);
+                assertThat(walk(by, false, page -> {}))
+                        .as("%s %s backward", order, direction)
+                        .isEqualTo(whole);
             }
         }
     }
@@ -123,8 +130,7 @@ class ReadingListOrderTest {
                 walked.removeIf(id -> !untouched.contains(id));
                 assertThat(walked).as("%s %s", order, direction).isEqualTo(untouched);
                 added.forEach(reader::remove);
-                touched.forEach(
-                        id -> reader.item("setReadingState(input: {itemId: \"%s\", state: QUEUED})", id));
+                touched.forEach(id -> reader.item("setReadingState(input: {itemId: \"%s\", state: QUEUED})", id));
             }
         }
     }
@@ -139,7 +145,8 @@ class ReadingListOrderTest {
 
     @Test
     void a_page_says_whether_there_is_more_on_either_side() {
-        String info = "{ viewer { readingList(%s) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
+        String info =
+                "{ viewer { readingList(%s) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
         JsonNode first = reader.client().ask(info.formatted("first: 59")).at("/viewer/readingList");
         String end = first.at("/pageInfo/endCursor").asText();
         JsonNode last = reader.client()
@@ -155,8 +162,13 @@ class ReadingListOrderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "first: 501", "first: -1", "first: 1, last: 1", "after: \"x\", before: \"y\"", "after: \"not ours\"",
-                "orderBy: {field: TITLE}, after: \"CURSOR\"", "orderBy: {field: MANUAL}, before: \"CURSOR\"",
+                "first: 501",
+                "first: -1",
+                "first: 1, last: 1",
+                "after: \"x\", before: \"y\"",
+                "after: \"not ours\"",
+                "orderBy: {field: TITLE}, after: \"CURSOR\"",
+                "orderBy: {field: MANUAL}, before: \"CURSOR\"",
                 "after: \"UVVFVUVEX0FUfDAxOTM4YzZhLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMHxzeA\""
             })
     void pages_that_cannot_be_are_refused_and_it_is_said_why(String arguments) {
@@ -165,7 +177,8 @@ class ReadingListOrderTest {
                 .at("/viewer/readingList/pageInfo/endCursor")
                 .asText();
         JsonNode answer = reader.client()
-                .answer("{ viewer { readingList(%s) { nodes { id } } } }".formatted(arguments.replace("CURSOR", cursor)));
+                .answer("{ viewer { readingList(%s) { nodes { id } } } }"
+                        .formatted(arguments.replace("CURSOR", cursor)));
         assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INVALID");
     }
 
@@ -187,14 +200,17 @@ class ReadingListOrderTest {
             String part = forward ? "first: " + PAGE : "last: " + PAGE;
             String from = cursor.isEmpty() ? "" : (forward ? ", after: \"" : ", before: \"") + cursor + '"';
             JsonNode answer = reader.client()
-                    .ask("{ viewer { readingList(%s, %s%s) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } }"
-                            .formatted(arguments, part, from))
+                    .ask(
+                            "{ viewer { readingList(%s, %s%s) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } }"
+                                    .formatted(arguments, part, from))
                     .at("/viewer/readingList");
             walked.addAll(forward ? walked.size() : 0, Reader.texts(answer.path("nodes"), "/id"));
-            if (!answer.at(forward ? "/pageInfo/hasNextPage" : "/pageInfo/hasPreviousPage").asBoolean()) {
+            if (!answer.at(forward ? "/pageInfo/hasNextPage" : "/pageInfo/hasPreviousPage")
+                    .asBoolean()) {
                 return walked;
             }
-            cursor = answer.at(forward ? "/pageInfo/endCursor" : "/pageInfo/startCursor").asText();
+            cursor = answer.at(forward ? "/pageInfo/endCursor" : "/pageInfo/startCursor")
+                    .asText();
             between.accept(page);
         }
         throw new AssertionError("the pages never end");

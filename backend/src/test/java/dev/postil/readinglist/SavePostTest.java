@@ -95,8 +95,8 @@ class SavePostTest {
     void sixteen_savers_at_once_make_one_item() throws Exception {
         String url = web.url("/at-once").toString();
         List<Callable<String>> savers = IntStream.range(0, 16)
-                .<Callable<String>>mapToObj(i -> () -> Reader.id(
-                        reader.item("savePost(input: {url: \"%s\", tags: [\"t%d\", \"all\"]})", url, i)))
+                .<Callable<String>>mapToObj(i -> () ->
+                        Reader.id(reader.item("savePost(input: {url: \"%s\", tags: [\"t%d\", \"all\"]})", url, i)))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var saved = threads.invokeAll(savers);
@@ -115,7 +115,8 @@ class SavePostTest {
         web.serve("/shared", "text/html", PAGE);
         String url = web.url("/shared").toString();
         String first = reader.save(url);
-        reader.client().askUntil(data -> data.at("/node/post/textState").asText().equals("PRESENT"), TEXT, "id", first);
+        reader.client()
+                .askUntil(data -> data.at("/node/post/textState").asText().equals("PRESENT"), TEXT, "id", first);
         String second = other.save(url);
         assertThat(post(other, second).path("textState").asText()).isEqualTo("PRESENT");
         assertThat(web.requests("/shared")).isEqualTo(1);
@@ -143,23 +144,32 @@ class SavePostTest {
         JsonNode first = reader.item("queuePost(input: {postId: \"%s\", tags: [\"x\"], note: \"why\"})", post);
         JsonNode again = reader.item("queuePost(input: {postId: \"%s\"})", post);
         assertThat(again).isEqualTo(first);
-        assertThat(reader.list("stream", "", "seen item { id }").get(0).at("/item/id").asText())
+        assertThat(reader.list("stream", "", "seen item { id }")
+                        .get(0)
+                        .at("/item/id")
+                        .asText())
                 .isEqualTo(Reader.id(first));
     }
 
     @Test
     void saving_the_address_of_a_followed_post_queues_that_post() {
         String url = web.url("/1").toString();
-        web.serve("/feed", TestFeed.TYPE, TestFeed.rss("Blog", TestFeed.Entry.of(1, 10).at(url)));
+        web.serve(
+                "/feed",
+                TestFeed.TYPE,
+                TestFeed.rss("Blog", TestFeed.Entry.of(1, 10).at(url)));
         reader.follow(web.url("/feed").toString());
         String post = Reader.id(reader.list("stream", "", "id").get(0));
-        assertThat(reader.item("savePost(input: {url: \"%s\"})", url).at("/post/id").asText())
+        assertThat(reader.item("savePost(input: {url: \"%s\"})", url)
+                        .at("/post/id")
+                        .asText())
                 .isEqualTo(post);
         assertThat(web.requests("/1")).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.org/x", "javascript:alert(1)", "", "example", "http://", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {"ftp://example.org/x", "javascript:alert(1)", "", "example", "http://", "file:///etc/passwd"})
     void what_is_no_address_of_a_page_is_refused(String url) {
         JsonNode refused = reader.tried("savePost(input: {url: \"%s\"})", url);
         assertThat(refused.path("item").isNull()).isTrue();

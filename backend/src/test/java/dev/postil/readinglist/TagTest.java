@@ -32,9 +32,7 @@ class TagTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(quoteCharacter = '\'', textBlock = """
             ' to  read ',              to read
             '#philosophy',             philosophy
             'work / plans',            work/plans
@@ -127,13 +125,16 @@ class TagTest {
         String id = idOf("name");
         change("deleteTag(id: ID)", id);
         reader.item("addTags(input: {itemId: \"%s\", tags: [\"name\"]})", reader.save("http://127.0.0.1:9/other"));
-        assertThat(change("restoreTag(id: ID)", id).at("/userErrors/0/code").asText()).isEqualTo("NOT_FOUND");
+        assertThat(change("restoreTag(id: ID)", id).at("/userErrors/0/code").asText())
+                .isEqualTo("NOT_FOUND");
         assertThat(counts()).containsExactly("name 1");
     }
 
     private List<String> tag(String mutation, String name) {
         return Reader.texts(
-                reader.item(mutation + "(input: {itemId: \"%s\", tags: [\"%s\"]})", item, name).path("tags"), "/name");
+                reader.item(mutation + "(input: {itemId: \"%s\", tags: [\"%s\"]})", item, name)
+                        .path("tags"),
+                "/name");
     }
 
     private JsonNode change(String mutation, String id) {

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryParserTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                            | ()
             `   `                         | ()
             state:queued                  | (state=queued)
@@ -48,10 +45,7 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             stat:queued             | 0  | 4  | state    | There is no field “stat:” (at character 0). The fields are feed, is, state, tag.
             tag:a -tga:b            | 7  | 10 | tag      | There is no field “tga:” (at character 7). The fields are feed, is, state, tag.
             author:ada              | 0  | 6  | -        | There is no field “author:” (at character 0). The fields are feed, is, state, tag.

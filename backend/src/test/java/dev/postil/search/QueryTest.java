@@ -43,11 +43,17 @@ class QueryTest {
         web.serve(
                 "/g",
                 TestFeed.TYPE,
-                TestFeed.rss("Other", Entry.of(3, 9).titled("C: rusty_nails"), Entry.of(4, 9).titled("D: unread rust")));
+                TestFeed.rss(
+                        "Other",
+                        Entry.of(3, 9).titled("C: rusty_nails"),
+                        Entry.of(4, 9).titled("D: unread rust")));
         reader.follow(web.url("/f").toString());
         reader.follow(web.url("/g").toString());
         queue("A", "addTags(input: {itemId: ID, tags: [\"Work/Plans\", \"to read\"]})");
-        queue("B", "setReadingState(input: {itemId: ID, state: READING})", "addTags(input: {itemId: ID, tags: [\"работа\"]})");
+        queue(
+                "B",
+                "setReadingState(input: {itemId: ID, state: READING})",
+                "addTags(input: {itemId: ID, tags: [\"работа\"]})");
         queue(
                 "C",
                 "setReadingState(input: {itemId: ID, state: ARCHIVED})",
@@ -63,10 +69,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                        | ABCP
             state:queued              | AP
             state:Archived            | C
@@ -105,10 +108,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                    | ABCD
             rust                  | ACD
             state:queued          | A
@@ -142,7 +142,8 @@ class QueryTest {
     @Test
     void the_total_is_that_of_the_query() {
         assertThat(reader.client()
-                        .ask("{ viewer { readingList(query: \"tag:work\", first: 1) { totalCount } stream(query: \"rust\") { totalCount } } }")
+                        .ask(
+                                "{ viewer { readingList(query: \"tag:work\", first: 1) { totalCount } stream(query: \"rust\") { totalCount } } }")
                         .path("viewer")
                         .toString())
                 .isEqualTo("{\"readingList\":{\"totalCount\":2},\"stream\":{\"totalCount\":3}}");
@@ -161,7 +162,8 @@ class QueryTest {
     }
 
     private void queue(String name, String... changes) {
-        String post = reader.list("stream", "", "id title").valueStream()
+        String post = reader.list("stream", "", "id title")
+                .valueStream()
                 .filter(row -> row.path("title").asText().startsWith(name + ":"))
                 .map(Reader::id)
                 .findFirst()
