@@ -129,12 +129,12 @@ public final class AccountGraph implements FeatureGraph {
                 .strip();
         String language = input.has("language") ? input.textOrNull("language") : old.language();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            return Payload.refused(Refusal.invalid("name.length", MAX_NAME).at("displayName"), environment.getLocale());
+            return Payload.refused(Refusal.invalid("name.length", MAX_NAME).at("displayName"), environment);
         }
         if (language != null
                 && (language.length() > 35
                         || Locale.forLanguageTag(language).getLanguage().isEmpty())) {
-            return Payload.refused(Refusal.invalid("language.unknown").at("language"), environment.getLocale());
+            return Payload.refused(Refusal.invalid("language.unknown").at("language"), environment);
         }
         Account changed = database.write(sql -> {
             Accounts.update(sql, viewer.id(), name, language);
@@ -162,7 +162,7 @@ public final class AccountGraph implements FeatureGraph {
                                 ? Refusal.invalid("expires.past").at("expiresAt")
                                 : null;
         if (wrong != null) {
-            return Payload.refused(wrong, environment.getLocale());
+            return Payload.refused(wrong, environment);
         }
         AccessToken token = new AccessToken(Uuid7.next(), name, scopes, now, null, expiresAt);
         String secret = "postil_" + Secret.next();
@@ -200,6 +200,6 @@ public final class AccountGraph implements FeatureGraph {
     }
 
     private static Map<String, Object> refused(String key, DataFetchingEnvironment environment) {
-        return Payload.refused(Refusal.of(Refusal.Code.FORBIDDEN, key), environment.getLocale());
+        return Payload.refused(Refusal.of(Refusal.Code.FORBIDDEN, key), environment);
     }
 }

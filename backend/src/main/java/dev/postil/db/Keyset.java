@@ -18,8 +18,8 @@ public record Keyset(String order, Object key, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place that a cursor of this order names; nothing if it is not one of ours, or of another order. */
-    public static Optional<Keyset> parse(String order, String cursor) {
+    /** The place that a cursor of this order names; nothing if it is not one of ours, or of another order or kind of key. */
+    public static Optional<Keyset> parse(String order, Class<?> keyType, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", 3);
@@ -28,7 +28,7 @@ public record Keyset(String order, Object key, UUID id) {
             }
             String key = parts[2].substring(1);
             Object value = parts[2].charAt(0) == 'n' ? (Object) Long.valueOf(key) : key;
-            return Uuid7.parse(parts[1]).map(id -> new Keyset(order, value, id));
+            return Uuid7.parse(parts[1]).filter(_ -> keyType.isInstance(value)).map(id -> new Keyset(order, value, id));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }

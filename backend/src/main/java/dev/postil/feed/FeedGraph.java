@@ -120,7 +120,7 @@ final class FeedGraph implements FeatureGraph {
 
     private Connection<Post> stream(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
-        PageRequest page = Connection.request(environment, StreamPosts.ORDER);
+        PageRequest page = Connection.request(environment, StreamPosts.ORDER, Long.class);
         var condition = Conditions.onPosts(account, clock.instant()).of(SearchGraph.query(environment));
         return new Connection<>(
                 database.read(sql -> StreamPosts.page(sql, account, condition, page)),

@@ -3,12 +3,10 @@ package dev.postil.feed;
 import static dev.postil.db.schema.Tables.FEED;
 import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
 import static dev.postil.db.schema.Tables.POST;
-import static dev.postil.db.schema.Tables.SEEN_POST;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
 import dev.postil.db.Uuid7;
+import dev.postil.search.Conditions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -88,16 +86,14 @@ final class FollowedFeeds {
         return sql.deleteFrom(FOLLOWED_FEED).where(one(account, id)).execute() == 1;
     }
 
-    /** The posts of each followed feed that arrived since the reader said to have seen all, and were not seen one by one. */
+    /** The posts of each followed feed that arrived since the reader said to have seen all, and were neither seen one by one nor queued. */
     static Map<UUID, Integer> unseen(DSLContext sql, UUID account, Collection<UUID> followed) {
         return sql.select(FOLLOWED_FEED.ID, count())
                 .from(FOLLOWED_FEED)
                 .join(POST)
                 .on(POST.FEED_ID.eq(FOLLOWED_FEED.FEED_ID), POST.RECEIVED_AT.gt(FOLLOWED_FEED.SEEN_UNTIL))
                 .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account), FOLLOWED_FEED.ID.in(followed))
-                .and(notExists(selectOne()
-                        .from(SEEN_POST)
-                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID))))
+                .andNot(Conditions.seenByItself(account))
                 .groupBy(FOLLOWED_FEED.ID)
                 .fetchMap(FOLLOWED_FEED.ID, count());
     }

@@ -14,9 +14,9 @@ import dev.postil.db.Page;
 import dev.postil.db.PageRequest;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
+import dev.postil.search.Conditions;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,17 +56,12 @@ final class StreamPosts {
                 .value1();
     }
 
-    /** Which of these posts the reader has seen: one by one, or with all that had arrived. */
+    /** Which of these posts the reader has seen. */
     static Set<UUID> seen(DSLContext sql, UUID account, Collection<UUID> posts) {
-        return new HashSet<>(sql.select(SEEN_POST.POST_ID)
-                .from(SEEN_POST)
-                .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.in(posts))
-                .union(select(POST.ID)
-                        .from(POST)
-                        .join(FOLLOWED_FEED)
-                        .on(FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID), FOLLOWED_FEED.ACCOUNT_ID.eq(account))
-                        .where(POST.ID.in(posts), POST.RECEIVED_AT.le(FOLLOWED_FEED.SEEN_UNTIL)))
-                .fetch(Record1::value1));
+        return sql.select(POST.ID)
+                .from(POST)
+                .where(POST.ID.in(posts), Conditions.seen(account))
+                .fetchSet(POST.ID);
     }
 
     /** These posts are seen; those that are not in the reader's stream are passed over. */

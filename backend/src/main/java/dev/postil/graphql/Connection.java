@@ -64,8 +64,8 @@ public final class Connection<T> {
         return count.getAsInt();
     }
 
-    /** The page that a field's arguments {@code first, after, last, before} ask for, in an order of this name. */
-    public static PageRequest request(DataFetchingEnvironment environment, String order) {
+    /** The page that a field's arguments {@code first, after, last, before} ask for, in an order of this name and kind of key. */
+    public static PageRequest request(DataFetchingEnvironment environment, String order, Class<?> keyType) {
         Locale locale = environment.getLocale();
         Integer first = environment.getArgument("first");
         Integer last = environment.getArgument("last");
@@ -85,7 +85,7 @@ public final class Connection<T> {
         String cursor = backward ? before : after;
         Keyset from = cursor == null
                 ? null
-                : Keyset.parse(order, cursor)
+                : Keyset.parse(order, keyType, cursor)
                         .orElseThrow(() -> new RequestRefused(Refusal.invalid("page.cursor"), locale));
         return new PageRequest(size, from, backward);
     }

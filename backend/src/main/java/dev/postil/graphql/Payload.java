@@ -6,7 +6,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A mutation's answer: the outcome's value under its field, or the refusal among {@code userErrors} in the reader's language. */
@@ -16,7 +15,7 @@ public final class Payload {
     public static Map<String, Object> of(String field, Outcome<?> outcome, DataFetchingEnvironment environment) {
         return switch (outcome) {
             case Outcome.Done<?>(Object value) -> of(field, value);
-            case Outcome.Refused<?>(Refusal refusal) -> refused(refusal, environment.getLocale());
+            case Outcome.Refused<?>(Refusal refusal) -> refused(refusal, environment);
         };
     }
 
@@ -32,18 +31,18 @@ public final class Payload {
         return Map.of(field, value, "userErrors", List.of());
     }
 
-    public static Map<String, Object> refused(Refusal refusal, Locale locale) {
+    public static Map<String, Object> refused(Refusal refusal, DataFetchingEnvironment environment) {
         Map<String, Object> payload = new HashMap<>();
-        payload.put("userErrors", List.of(error(refusal, locale)));
+        payload.put("userErrors", List.of(error(refusal, environment)));
         return payload;
     }
 
-    private static Map<String, Object> error(Refusal refusal, Locale locale) {
+    private static Map<String, Object> error(Refusal refusal, DataFetchingEnvironment environment) {
         List<String> path = new ArrayList<>();
-        if (!refusal.path().isEmpty() && !refusal.path().getFirst().equals("id")) {
+        if (!refusal.path().isEmpty() && environment.containsArgument("input")) {
             path.add("input");
         }
         path.addAll(refusal.path());
-        return Map.of("code", refusal.code().name(), "message", refusal.message(locale), "path", path);
+        return Map.of("code", refusal.code().name(), "message", refusal.message(environment.getLocale()), "path", path);
     }
 }

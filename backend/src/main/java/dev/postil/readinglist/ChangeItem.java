@@ -115,7 +115,10 @@ final class ChangeItem {
     }
 
     Outcome<ReadingListItem> restore(UUID account, Optional<UUID> item) {
-        return change(account, item, (sql, id) -> Items.restore(sql, account, id));
+        return database.write(sql -> item.filter(id -> Items.restore(sql, account, id))
+                .flatMap(id -> ReadingList.find(sql, account, id))
+                .map(Outcome::done)
+                .orElseGet(() -> unknown("id")));
     }
 
     Outcome<UUID> remove(UUID account, Optional<UUID> item) {
@@ -165,6 +168,10 @@ final class ChangeItem {
     }
 
     private static <T> Outcome<T> unknown() {
-        return Outcome.refused(Refusal.notFound("item.unknown").at("itemId"));
+        return unknown("itemId");
+    }
+
+    private static <T> Outcome<T> unknown(String field) {
+        return Outcome.refused(Refusal.notFound("item.unknown").at(field));
     }
 }

@@ -50,6 +50,11 @@ record Order(By by, boolean descending) {
         return by.name();
     }
 
+    /** What its keys are: text, or a number that also stands for an instant. */
+    Class<?> keyType() {
+        return by == By.TITLE ? String.class : Long.class;
+    }
+
     Keyset place(ReadingListItem item) {
         return new Keyset(name(), by.key.apply(item), item.id());
     }

@@ -81,8 +81,8 @@ final class ReadingListGraph implements FeatureGraph {
 
     private Connection<ReadingListItem> readingList(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
-        Order order = order(Objects.requireNonNull(environment.getArgument("orderBy")));
-        PageRequest page = Connection.request(environment, order.name());
+        Order order = order(environment.getArgument("orderBy"));
+        PageRequest page = Connection.request(environment, order.name(), order.keyType());
         var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
         return new Connection<>(
                 database.read(sql -> ReadingList.page(sql, account, condition, order, page)),
@@ -105,9 +105,11 @@ final class ReadingListGraph implements FeatureGraph {
                 .load(post.canonicalUrl());
     }
 
-    private static Order order(Map<String, Object> orderBy) {
-        return new Order(
-                Order.By.valueOf((String) Objects.requireNonNull(orderBy.get("field"))),
-                "DESC".equals(orderBy.get("direction")));
+    private static Order order(@Nullable Map<String, Object> orderBy) {
+        return orderBy == null
+                ? new Order(Order.By.QUEUED_AT, true)
+                : new Order(
+                        Order.By.valueOf((String) Objects.requireNonNull(orderBy.get("field"))),
+                        "DESC".equals(orderBy.get("direction")));
     }
 }

@@ -68,7 +68,8 @@ public final class Conditions {
         return switch (field) {
             case "state" -> onItem.apply(READING_LIST_ITEM.STATE.eq(value.toUpperCase(Locale.ROOT)));
             case "tag" -> onItem.apply(tagged(value));
-            case "feed" -> POST.FEED_ID.in(feeds(value));
+            // A page is of no feed, and not knowing a feed must not keep it out of what is not of this one.
+            case "feed" -> POST.FEED_ID.isNotNull().and(POST.FEED_ID.in(feeds(value)));
             case "is" -> is(value);
             default -> throw new IllegalStateException("the parser let an unknown field through: " + field);
         };
@@ -80,20 +81,28 @@ public final class Conditions {
             case "snoozed" ->
                 onItem.apply(READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
-            case "seen" -> seen();
+            case "seen" -> seen(account);
             default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
         };
     }
 
-    /** Seen one by one, or with all that had arrived from a followed feed. */
-    private Condition seen() {
-        return exists(selectOne()
-                        .from(SEEN_POST)
-                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)))
+    /** The post was seen by itself or put on the list, or was there when the reader had seen all of a followed feed. */
+    public static Condition seen(UUID account) {
+        return seenByItself(account)
                 .or(exists(selectOne()
                         .from(FOLLOWED_FEED)
                         .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account), FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID))
                         .and(FOLLOWED_FEED.SEEN_UNTIL.ge(POST.RECEIVED_AT))));
+    }
+
+    /** The post was seen as one of its own, or put on the list, be it off again. */
+    public static Condition seenByItself(UUID account) {
+        return exists(selectOne()
+                        .from(SEEN_POST)
+                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)))
+                .or(exists(selectOne()
+                        .from(READING_LIST_ITEM)
+                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(POST.ID))));
     }
 
     /** A tag by its name, or any tag below it: {@code tag:work} also finds {@code work/plans}. */
