@@ -58,7 +58,7 @@ final class GraphQLEndpoint {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> post(HttpRequest<?> request, @io.micronaut.core.annotation.Nullable @Body byte[] body) throws IOException {
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
         if (caller.crossSite(request)) {
             return answer(HttpResponse.status(HttpStatus.FORBIDDEN), request, problem("cross-site request"));
         }

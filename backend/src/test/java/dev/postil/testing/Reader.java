@@ -1,7 +1,6 @@
 package dev.postil.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -13,7 +12,6 @@ public record Reader(Client client) {
     private static final String ERRORS = "userErrors { code message path }";
 
     /** The payload of a mutation of an item, such as {@code setFavorite(input: {…})}; it must not be refused. */
-    @FormatMethod
     public JsonNode item(String mutation, Object... values) {
         JsonNode payload = tried(mutation, values);
         if (!payload.path("userErrors").isEmpty()) {
@@ -23,7 +21,6 @@ public record Reader(Client client) {
     }
 
     /** The same, refused or not. */
-    @FormatMethod
     public JsonNode tried(String mutation, Object... values) {
         return client.change("mutation { %s { %s %s } }".formatted(mutation.formatted(values), ITEM, ERRORS));
     }
