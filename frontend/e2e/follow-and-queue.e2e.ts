@@ -53,7 +53,10 @@ test('a feed is followed by its address, and its posts are queued by key and by 
   expect(await titles(page)).toEqual(['Old ropes'])
 })
 
-test('new posts of a feed wait above the stream until they are asked for', async ({ reader, site }) => {
+test('new posts come when the feed is asked, and all are marked as seen at once', async ({
+  reader,
+  site,
+}) => {
   const { page } = reader
   const feed = blog(site)
   await reader.follow(feed)
