@@ -35,9 +35,7 @@ class StatementCountTest {
 
     StatementCountTest(TestDatabase database) {
         server = TestServer.start(
-                database,
-                Map.of("POSTIL_SIGN_UP", "open", "POSTIL_FEED_MIN_INTERVAL", "1d"),
-                InstantSource.system());
+                database, Map.of("POSTIL_SIGN_UP", "open", "POSTIL_FEED_MIN_INTERVAL", "1d"), InstantSource.system());
         reader = new Reader(server.reader());
     }
 
@@ -59,8 +57,8 @@ class StatementCountTest {
                             .formatted(post.replace('-', '_'), post, post.substring(20)));
         }
         reader.client().ask(queue.append(" }").toString());
-        server.bean(Database.class).read(sql -> sql.configuration()
-                .set(new CallbackExecuteListener().onExecuteStart(this::count)));
+        server.bean(Database.class)
+                .read(sql -> sql.configuration().set(new CallbackExecuteListener().onExecuteStart(this::count)));
     }
 
     @AfterEach
@@ -71,8 +69,9 @@ class StatementCountTest {
 
     @Test
     void a_page_of_the_list_with_posts_and_tags_is_one_statement() {
-        String page = "{ viewer { readingList(first: %d) { nodes { id state note tags { id name color } progress { coverage } "
-                + "post { id url title authors readingMinutes } } pageInfo { hasNextPage endCursor } } } }";
+        String page =
+                "{ viewer { readingList(first: %d) { nodes { id state note tags { id name color } progress { coverage } "
+                        + "post { id url title authors readingMinutes } } pageInfo { hasNextPage endCursor } } } }";
         assertThat(cost(reader.client(), page.formatted(10))).isEqualTo(1);
         assertThat(cost(reader.client(), page.formatted(100))).isEqualTo(1);
     }

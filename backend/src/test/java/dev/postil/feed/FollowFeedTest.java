@@ -37,9 +37,11 @@ class FollowFeedTest {
         JsonNode followed = follow("/feed", TestFeed.rss("Blog", Entry.of(1, 300), Entry.of(3, 5), Entry.of(2, 5)));
         assertThat(followed.at("/followedFeed/title").asText()).isEqualTo("Blog");
         assertThat(followed.at("/followedFeed/unseenCount").asInt()).isEqualTo(3);
-        assertThat(followed.at("/followedFeed/feed/url").asText()).isEqualTo(web.url("/feed").toString());
+        assertThat(followed.at("/followedFeed/feed/url").asText())
+                .isEqualTo(web.url("/feed").toString());
         assertThat(reader.stream("")).containsExactly("Post 3", "Post 2", "Post 1");
-        JsonNode post = reader.list("stream", "last: 1", "content wordCount readingMinutes textState feeds { title } url seen")
+        JsonNode post = reader.list(
+                        "stream", "last: 1", "content wordCount readingMinutes textState feeds { title } url seen")
                 .get(0);
         assertThat(post.path("content").asText()).contains("word0 word1 word2").contains("word299");
         assertThat(post.path("readingMinutes").asInt()).isEqualTo(2);
@@ -51,7 +53,8 @@ class FollowFeedTest {
     void a_feed_is_followed_by_a_page_that_names_it() {
         web.serve("/feed", TestFeed.TYPE, TestFeed.rss("Blog", Entry.of(1, 5)));
         JsonNode followed = page("<link rel=alternate type=application/rss+xml href=/feed title=Posts>");
-        assertThat(followed.at("/followedFeed/feed/url").asText()).isEqualTo(web.url("/feed").toString());
+        assertThat(followed.at("/followedFeed/feed/url").asText())
+                .isEqualTo(web.url("/feed").toString());
     }
 
     @Test
@@ -61,7 +64,8 @@ class FollowFeedTest {
         assertThat(asked.path("followedFeed").isNull()).isTrue();
         assertThat(asked.path("userErrors")).isEmpty();
         assertThat(Reader.texts(asked.path("candidates"), "/title")).containsExactly("Posts", "Notes");
-        assertThat(asked.at("/candidates/0/url").asText()).isEqualTo(web.url("/posts").toString());
+        assertThat(asked.at("/candidates/0/url").asText())
+                .isEqualTo(web.url("/posts").toString());
     }
 
     @Test
@@ -74,9 +78,7 @@ class FollowFeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             http://127.0.0.1:9/nobody-listens | UNREACHABLE
             ftp://example.org/feed            | INVALID
             not an address                    | INVALID
@@ -108,7 +110,9 @@ class FollowFeedTest {
     @Test
     void pages_of_the_stream_make_exactly_the_stream_in_both_directions() {
         follow("/one", TestFeed.rss("One", Entry.of(1, 5), Entry.of(2, 5), Entry.of(3, 5), Entry.of(4, 5)));
-        follow("/two", TestFeed.rss("Two", Entry.of(2, 5), Entry.of(4, 5).at("https://other.example/4"), Entry.of(6, 5)));
+        follow(
+                "/two",
+                TestFeed.rss("Two", Entry.of(2, 5), Entry.of(4, 5).at("https://other.example/4"), Entry.of(6, 5)));
         var whole = Reader.texts(reader.list("stream", "", "id"), "/id");
         assertThat(whole).hasSize(6).doesNotHaveDuplicates();
         for (boolean forward : new boolean[] {true, false}) {
@@ -169,7 +173,8 @@ class FollowFeedTest {
 
     private int markSeen(String input) {
         return reader.client()
-                .change("mutation { markSeen(input: {" + input + "}) { followedFeeds { unseenCount } userErrors { code } } }")
+                .change("mutation { markSeen(input: {" + input
+                        + "}) { followedFeeds { unseenCount } userErrors { code } } }")
                 .at("/followedFeeds/0/unseenCount")
                 .asInt(-1);
     }

@@ -74,7 +74,10 @@ class PollFeedsTest {
         follow(entry);
         feed(entry.saying("<p>Subscribe to read on."), Entry.of(2, 5));
         untilPost("/title", "Post 2");
-        assertThat(reader.list("stream", "last: 1", "content").get(0).path("content").asText())
+        assertThat(reader.list("stream", "last: 1", "content")
+                        .get(0)
+                        .path("content")
+                        .asText())
                 .contains("word199");
     }
 
@@ -202,9 +205,7 @@ class PollFeedsTest {
             exchange.getResponseHeaders().set("Content-Type", TestFeed.TYPE);
             exchange.getResponseHeaders().set("ETag", "\"" + number + "\"");
             LocalServer.send(
-                    exchange,
-                    200,
-                    TestFeed.rss("Numbered", Entry.of(number, 5)).getBytes(StandardCharsets.UTF_8));
+                    exchange, 200, TestFeed.rss("Numbered", Entry.of(number, 5)).getBytes(StandardCharsets.UTF_8));
         });
     }
 
