@@ -1,5 +1,7 @@
 package dev.postil.bench;
 
+import static dev.postil.db.schema.Tables.ACCOUNT;
+
 import dev.postil.db.Database;
 import dev.postil.db.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 
 /**
- * Makes the library of {@code bench/library.sql}: {@code sqlite FILE} in a file, and ends; {@code postgresql FOLDER PORT} in a
+ * Makes the library of {@code bench/library.sql}, unless it is there already: {@code sqlite FILE} in a file, and ends; {@code postgresql FOLDER PORT} in a
  * PostgreSQL from a jar, and serves it until it is stopped. Reader {@code n} has the access token {@code bench-n}.
  */
 public final class Library {
@@ -47,6 +49,9 @@ public final class Library {
     private static void fill(DatabaseSettings settings) throws IOException {
         boolean sqlite = settings instanceof DatabaseSettings.Sqlite;
         try (Database database = Database.open(settings)) {
+            if (database.read(sql -> sql.fetchExists(ACCOUNT))) {
+                return;
+            }
             database.write(sql -> {
                 for (String statement : statements(sqlite)) {
                     sql.execute(statement);
