@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** A program that uses the API: JSON over HTTP, with a cookie jar. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LOOKS = 400;
+    private static final int LOOKS = 2_400;
 
     private final URI server;
     private final HttpClient http;
