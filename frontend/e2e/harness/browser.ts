@@ -35,7 +35,7 @@ export async function visitor(
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('request', (request) => {
     const { hostname } = new URL(request.url())
