@@ -11,6 +11,9 @@ const item = (patch: Partial<Item> = {}): Item => ({
   snoozedUntil: null,
   tags: [],
   note: null,
+  annotationCount: 0,
+  readRevision: null,
+  changedSinceRead: false,
   progress: { coverage: 0, remainingMinutes: 5, position: null },
   ...patch,
 })

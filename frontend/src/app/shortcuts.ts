@@ -11,6 +11,17 @@ export const shortcuts = {
   favorite: 'f',
   tags: 't',
   note: 'n',
+  highlight: 'h',
+  extend: '⇧j',
+  shrink: '⇧k',
+  startLater: '⇧l',
+  startEarlier: '⇧h',
+  yellow: '1',
+  green: '2',
+  blue: '3',
+  pink: '4',
+  purple: '5',
+  notes: 'm',
   undo: 'z',
   save: 's',
   search: '/',
@@ -19,6 +30,7 @@ export const shortcuts = {
   goArchive: 'g a',
   goFeeds: 'g f',
   goTags: 'g t',
+  goNotes: 'g n',
   help: '?',
 } as const
 
@@ -42,10 +54,11 @@ export function answer(handlers: () => Handlers): () => void {
 
 let prefix = ''
 
-/** By the printed letter, or on another layout (Cyrillic, say) by the key's place. */
+/** By the printed letter, or on another layout (Cyrillic, say) by the key's place; a letter with Shift is another key. */
 function letter(event: KeyboardEvent): string {
-  if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase()
-  return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+  const latin = /^[\x20-\x7e]$/.test(event.key)
+  const key = !latin && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+  return event.shiftKey && /^[a-z]$/i.test(key) ? `⇧${key.toLowerCase()}` : latin ? key.toLowerCase() : key
 }
 
 const typing = (target: EventTarget | null) =>

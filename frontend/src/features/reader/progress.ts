@@ -81,7 +81,7 @@ async function send(
   const state = item.state
   const progress = { ...item.progress, coverage, position: { block, offset, quote: '' } }
   await change(entry, { ...item, progress }, async (item) => {
-    const input = { itemId: item!.id, coverage, block, offset, revision: 1 }
+    const input = { itemId: item!.id, coverage, block, offset, revision: entry.currentRevision ?? 1 }
     return (await mutate(SetProgressDocument, { input }, { keepalive: leaving })).item
   })
   listsChanged()
