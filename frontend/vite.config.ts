@@ -3,7 +3,8 @@ import { defineConfig } from 'vite'
 import { graphiql } from './build/graphiql.ts'
 import { messages } from './build/messages.ts'
 
-const server = process.env.POSTIL_URL ?? 'http://localhost:8080'
+// The server compares whom it is asked as with where the page came from.
+const server = { target: process.env.POSTIL_URL ?? 'http://localhost:8080', changeOrigin: false }
 
 export default defineConfig({
   plugins: [messages(), svelte(), graphiql()],
