@@ -10,6 +10,7 @@ type Box = { x: number; y: number }
 
 /** The middle of the left edge of the first character of `words`, and of the right edge of the last, scrolled to. */
 async function edges(page: Page, words: string): Promise<[Box, Box]> {
+  await page.locator('.prose p').first().waitFor()
   return page.evaluate((words) => {
     const root = document.querySelector<HTMLElement>('.prose')!
     const start = root.textContent!.indexOf(words)
@@ -45,7 +46,7 @@ export async function selectByMouse(page: Page, words: string) {
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
   await page.mouse.move(to.x, to.y)
   await page.mouse.up()
-  await expect.poll(() => page.evaluate(() => getSelection()!.toString())).not.toBe('')
+  await page.waitForFunction(() => getSelection()!.toString() !== '')
 }
 
 /** What a page sees of a long press and of handles that are drawn: a finger, and a selection that changes by itself. */
