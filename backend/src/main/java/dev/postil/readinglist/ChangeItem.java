@@ -6,8 +6,9 @@ import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
 import dev.postil.post.Pages;
+import dev.postil.post.Post;
 import dev.postil.post.Posts;
-import dev.postil.post.TextState;
+import dev.postil.post.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,31 +88,38 @@ final class ChangeItem {
         });
     }
 
-    /** @param block a paragraph by its number; the words it begins with are taken from the text as it is now */
-    Outcome<ReadingListItem> progress(UUID account, Optional<UUID> item, double coverage, int block, int offset) {
+    /** @param block a paragraph of the revision by its number; the words it begins with are taken from there */
+    Outcome<ReadingListItem> progress(
+            UUID account, Optional<UUID> item, double coverage, int block, int offset, int revision) {
         if (!(coverage >= 0 && coverage <= 1)) {
             return Outcome.refused(Refusal.invalid("progress.coverage").at("coverage"));
         }
         if (block < 0 || offset < 0) {
             return Outcome.refused(Refusal.invalid("progress.position").at("block"));
         }
-        return change(
-                account,
-                item,
-                (sql, id) -> ReadingList.find(sql, account, id)
-                        .map(ReadingListItem::post)
-                        .filter(post -> Items.setProgress(
-                                sql,
-                                account,
-                                id,
-                                new Progress(
-                                        coverage,
-                                        Progress.remaining(post.wordCount(), coverage),
-                                        new Progress.Position(
-                                                block,
-                                                offset,
-                                                Blocks.beginning(Posts.content(sql, post.id()), block, QUOTE_LENGTH)))))
-                        .isPresent());
+        return database.write(sql -> {
+            Optional<ReadingListItem> found = item.flatMap(id -> ReadingList.find(sql, account, id));
+            if (found.isEmpty()) {
+                return unknown();
+            }
+            Post post = found.get().post();
+            if (revision < 1 || revision > Math.max(1, post.revision())) {
+                return Outcome.refused(Refusal.invalid("revision.number", Math.max(1, post.revision()))
+                        .at("revision"));
+            }
+            String text = Revisions.content(sql, post.id(), revision).orElseGet(() -> Posts.content(sql, post.id()));
+            UUID id = found.get().id();
+            Items.setProgress(
+                    sql,
+                    account,
+                    id,
+                    new Progress(
+                            coverage,
+                            Progress.remaining(post.wordCount(), coverage),
+                            new Progress.Position(block, offset, Blocks.beginning(text, block, QUOTE_LENGTH))),
+                    Math.min(revision, post.revision()));
+            return Outcome.done(ReadingList.find(sql, account, id).orElseThrow());
+        });
     }
 
     Outcome<ReadingListItem> restore(UUID account, Optional<UUID> item) {
@@ -127,7 +135,7 @@ final class ChangeItem {
                 .orElseGet(ChangeItem::unknown);
     }
 
-    /** Asks again for a text that could not be had. */
+    /** Asks again for the text of a page, be it to see whether it changed. A feed says itself what became of its entries. */
     Outcome<ReadingListItem> fetchAgain(UUID account, Optional<UUID> item) {
         Outcome<ReadingListItem> asked = change(
                 account,
@@ -135,7 +143,7 @@ final class ChangeItem {
                 (sql, id) -> ReadingList.find(sql, account, id)
                         .map(ReadingListItem::post)
                         .map(post -> {
-                            if (post.textState() != TextState.PRESENT) {
+                            if (post.feedId() == null) {
                                 Pages.await(sql, post.id(), clock.instant());
                             }
                             return post;

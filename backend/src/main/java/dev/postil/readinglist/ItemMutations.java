@@ -78,7 +78,8 @@ final class ItemMutations {
                                 input.id(ITEM),
                                 input.fraction("coverage"),
                                 input.number("block"),
-                                input.number("offset"))));
+                                input.number("offset"),
+                                input.number("revision"))));
     }
 
     private Outcome<?> move(UUID account, Input input) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ReadingListGraph implements FeatureGraph {
     private static final String ITEMS = "post.item";
+    private static final String READ_REVISIONS = "item.readRevision";
 
     private final Database database;
     private final ItemMutations mutations;
@@ -51,6 +52,13 @@ final class ReadingListGraph implements FeatureGraph {
                 .dataFetcher("readingList", this::readingList)
                 .dataFetcher("readingListItem", this::readingListItem));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post").dataFetcher("item", ReadingListGraph::item));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("ReadingListItem")
+                .dataFetcher("readRevision", ReadingListGraph::readRevision)
+                .dataFetcher(
+                        "changedSinceRead",
+                        environment -> readRevision(environment)
+                                .thenApply(read -> read != null
+                                        && read < source(environment).post().revision())));
         wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
     }
 
@@ -63,6 +71,10 @@ final class ReadingListGraph implements FeatureGraph {
                     DataLoaderFactory.<String, ReadingListItem>newMappedDataLoader(
                             addresses -> CompletableFuture.completedFuture(
                                     database.read(sql -> ReadingList.byAddresses(sql, viewer.id(), addresses)))));
+            registry.register(
+                    READ_REVISIONS,
+                    DataLoaderFactory.<UUID, Integer>newMappedDataLoader(items -> CompletableFuture.completedFuture(
+                            database.read(sql -> BegunItems.readRevisions(sql, viewer.id(), items)))));
         }
     }
 
@@ -103,6 +115,15 @@ final class ReadingListGraph implements FeatureGraph {
         Post post = Objects.requireNonNull(environment.getSource());
         return Objects.requireNonNull(environment.<String, ReadingListItem>getDataLoader(ITEMS))
                 .load(post.canonicalUrl());
+    }
+
+    private static CompletableFuture<Integer> readRevision(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<UUID, Integer>getDataLoader(READ_REVISIONS))
+                .load(source(environment).id());
+    }
+
+    private static ReadingListItem source(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
     }
 
     private static Order order(@Nullable Map<String, Object> orderBy) {

@@ -19,7 +19,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of tags. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
     static List<Tag> of(DSLContext sql, UUID account) {
@@ -37,7 +37,7 @@ final class Tags {
                 .fetchOptional(Records.mapping(Tag::new));
     }
 
-    static Optional<UUID> byName(DSLContext sql, UUID account, TagName name) {
+    public static Optional<UUID> byName(DSLContext sql, UUID account, TagName name) {
         return sql.select(TAG.ID)
                 .from(TAG)
                 .where(TAG.ACCOUNT_ID.eq(account), TAG.NAME_KEY.eq(name.key()), TAG.REMOVED_AT.isNull())
@@ -45,7 +45,7 @@ final class Tags {
     }
 
     /** The tag of this name, made when missing. A removed tag of the name does not come back with what it was on. */
-    static UUID named(DSLContext sql, UUID account, TagName name) {
+    public static UUID named(DSLContext sql, UUID account, TagName name) {
         Optional<UUID> known = byName(sql, account, name);
         if (known.isPresent()) {
             return known.get();
