@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Reader } from './reader.ts'
 import { rss, type Site } from './site.ts'
 
@@ -113,12 +112,9 @@ export async function essay(
     async edit(html) {
       const before = await revision()
       put(html)
-      await expect
-        .poll(async () => {
-          await ask('mutation ($feed: ID!) { refreshFeed(id: $feed) { userErrors { message } } }', { feed })
-          return revision()
-        })
-        .toBeGreaterThan(before)
+      while ((await revision()) === before) {
+        await ask('mutation ($feed: ID!) { refreshFeed(id: $feed) { userErrors { message } } }', { feed })
+      }
     },
     async annotations() {
       const { node } = await ask(

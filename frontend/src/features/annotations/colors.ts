@@ -6,18 +6,18 @@ interface Color {
   name: HighlightColor
   label: Key
   action: Action
-  /** The paint of its stretch of text, and the stronger one of its button. */
-  paint: string
+  /** The paint of an edge or a dot; that of the text itself is paler. */
+  edge: string
 }
 
 const color = (name: HighlightColor): Color => {
   const low = name.toLowerCase() as Lowercase<HighlightColor>
-  return { name, label: `color.${low}`, action: low, paint: `var(--hl-${low})` }
+  return { name, label: `color.${low}`, action: low, edge: `var(--edge-${low})` }
 }
 
 export const colors: Color[] = (['YELLOW', 'GREEN', 'BLUE', 'PINK', 'PURPLE'] as const).map(color)
 
-export const paintOf = (name: HighlightColor) => color(name).paint
+export const edgeOf = (name: HighlightColor) => color(name).edge
 
 const remembered = 'postil.color'
 
