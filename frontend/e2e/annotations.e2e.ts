@@ -181,9 +181,9 @@ test('a browser without highlights paints with marks', async ({ reader, site }) 
     .poll(async () => (await painted(page)).green?.join(''))
     .toBe('ourharbour wall, from a theory.1It knows')
   const marks = page.locator('mark.postil.green')
-  expect(await marks.first().evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
-    'rgb(211, 236, 200)',
-  )
+  await expect
+    .poll(() => marks.first().evaluate((each) => getComputedStyle(each).backgroundColor))
+    .toBe('rgb(211, 236, 200)')
   await expectAccessible(page)
   await marks.first().click()
   await page.locator('.editor').waitFor()

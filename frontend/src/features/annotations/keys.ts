@@ -1,18 +1,24 @@
 import type { Action } from '../../app/shortcuts.ts'
 import { colors } from './colors.ts'
 import type { Marking } from './marking.svelte.ts'
+import { caretBox } from './selection.ts'
 import type { Steps } from './steps.ts'
 
 type Acts = Partial<Record<Action, () => void>>
 
 /** What the keys do in a text. `walking`: `next` and `previous` go through its paragraphs, not through a list of posts. */
 export function markingKeys(marking: Marking, steps: Steps, walking: boolean): Acts {
+  /** The browser tells of a selection a moment later; the next key may be quicker. */
+  const extend = (...to: Parameters<Steps['extend']>) => {
+    const now = steps.extend(...to)
+    if (now) marking.selected = { place: now.place, box: caretBox(now.range), pointer: 'keys' }
+  }
   const acts: Acts = {
     highlight: () => mark(marking, steps),
-    extend: () => steps.extend('end', 1),
-    shrink: () => steps.extend('end', -1),
-    startLater: () => steps.extend('start', 1),
-    startEarlier: () => steps.extend('start', -1),
+    extend: () => extend('end', 1),
+    shrink: () => extend('end', -1),
+    startLater: () => extend('start', 1),
+    startEarlier: () => extend('start', -1),
     notes: () => (marking.listed = !marking.listed),
   }
   if (walking) {

@@ -38,16 +38,17 @@ export class Steps {
   }
 
   /** Moves one end of what is selected by a sentence; with nothing selected, selects the first of the paragraph. */
-  extend(end: 'start' | 'end', by: 1 | -1) {
+  extend(end: 'start' | 'end', by: 1 | -1): { place: Place; range: Range } | null {
     const selection = getSelection()!
     const text = new TextMap(this.root)
     const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null
     const place = range?.intersectsNode(this.root) ? text.place(range) : null
     const next = place ? this.#moved(place, end, by) : this.#firstSentence()
     const found = next && text.range(next)
-    if (!found) return
+    if (!found) return null
     selection.setBaseAndExtent(found.startContainer, found.startOffset, found.endContainer, found.endOffset)
     this.#bring(found)
+    return { place: next, range: found }
   }
 
   #moved({ start, end }: Place, which: 'start' | 'end', by: 1 | -1): Place {
