@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 import { graphiql } from './build/graphiql.ts'
 import { messages } from './build/messages.ts'
 
@@ -7,7 +8,7 @@ import { messages } from './build/messages.ts'
 const server = { target: process.env.POSTIL_URL ?? 'http://localhost:8080', changeOrigin: false }
 
 export default defineConfig({
-  plugins: [messages(), svelte(), graphiql()],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [messages(), svelte(), graphiql(), compressed()],
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { proxy: { '/graphql': server, '/auth': server } },
 })

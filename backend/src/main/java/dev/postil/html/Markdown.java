@@ -3,6 +3,7 @@ package dev.postil.html;
 import java.net.URI;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Entities;
 
 /** What a reader writes in CommonMark, as it is shown. HTML within it is shown as it was typed. */
 public final class Markdown {
@@ -18,6 +19,15 @@ public final class Markdown {
     private Markdown() {}
 
     public static CleanHtml html(String text) {
-        return Sanitizer.clean(RENDERER.render(PARSER.parse(text)), NOWHERE);
+        return Sanitizer.clean(rendered(text), NOWHERE);
+    }
+
+    /** Marks within a line may nest without end, and the renderer walks them by its stack: such a text is shown as it was typed. */
+    private static String rendered(String text) {
+        try {
+            return RENDERER.render(PARSER.parse(text));
+        } catch (StackOverflowError tooDeep) {
+            return "<p>" + Entities.escape(text) + "</p>";
+        }
     }
 }

@@ -1,0 +1,30 @@
+import { execute, post, Refusal } from '../api/execute.ts'
+import { ServerDocument, type ServerQuery } from '../api/generated/graphql.ts'
+
+export interface Session {
+  server: ServerQuery['server']
+  account: ServerQuery['viewer']
+}
+
+const been = 'postil.been'
+/** Whether somebody signed in from this browser before. */
+export const known = () => localStorage.getItem(been) !== null
+
+export async function askSession(): Promise<Session> {
+  const { server, viewer } = await execute(ServerDocument, {})
+  if (viewer) localStorage.setItem(been, '1')
+  return { server, account: viewer }
+}
+
+export interface Credentials {
+  email: string
+  password: string
+  displayName?: string
+}
+
+export async function enter(door: 'sign-in' | 'sign-up', credentials: Credentials) {
+  const response = await post(`/auth/${door}`, credentials)
+  if (response.ok) return
+  const answer = await response.json().catch(() => null)
+  throw answer?.userErrors ? new Refusal(answer.userErrors) : new Error(response.statusText)
+}
