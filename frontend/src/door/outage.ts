@@ -1,6 +1,6 @@
 import './door.css'
 import { Outage } from '../api/execute.ts'
-import { element } from './element.ts'
+import { element, signElement } from './element.ts'
 import { texts } from './texts.ts'
 
 export const problemOf = (error: unknown) =>
@@ -16,7 +16,7 @@ export async function outage(target: HTMLElement, error: unknown, again: () => P
     element(
       'main',
       { class: 'door' },
-      element('h1', { class: 'sign' }, 'Postil'),
+      element('h1', { class: 'sign' }, signElement()),
       element('p', { class: 'problem', role: 'alert' }, t(problemOf(error))),
       element('p', {}, button),
     ),

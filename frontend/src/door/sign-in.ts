@@ -1,6 +1,6 @@
 import './door.css'
 import { Refusal } from '../api/execute.ts'
-import { element } from './element.ts'
+import { element, signElement } from './element.ts'
 import { problemOf } from './outage.ts'
 import { enter, known, type Session } from './session.ts'
 import { texts } from './texts.ts'
@@ -62,7 +62,7 @@ export async function signIn(target: HTMLElement, { server }: Session, entered: 
     element(
       'main',
       { class: 'door' },
-      element('p', { class: 'sign' }, 'Postil'),
+      element('p', { class: 'sign' }, signElement()),
       element('h1', { class: 'title' }, heading),
       creating && element('p', { class: 'quiet' }, t('signUp.text')),
       form,
