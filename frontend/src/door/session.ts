@@ -22,9 +22,12 @@ export interface Credentials {
   displayName?: string
 }
 
-export async function enter(door: 'sign-in' | 'sign-up', credentials: Credentials) {
-  const response = await post(`/auth/${door}`, credentials)
+/** Sends what only the server's doors take; a refusal is thrown in its own words. */
+export async function ask(door: string, body: unknown) {
+  const response = await post(`/auth/${door}`, body)
   if (response.ok) return
   const answer = await response.json().catch(() => null)
   throw answer?.userErrors ? new Refusal(answer.userErrors) : new Error(response.statusText)
 }
+
+export const enter = (door: 'sign-in' | 'sign-up', credentials: Credentials) => ask(door, credentials)

@@ -1,3 +1,4 @@
+import { ask } from '../../door/session.ts'
 import { post } from '../../api/execute.ts'
 import { forgetKept } from '../../api/kept.ts'
 import type { Session } from '../../door/session.ts'
@@ -20,6 +21,10 @@ export function showDoor() {
   forgetKept()
   location.reload()
 }
+
+/** All other sessions of the account end with it. */
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  ask('password', { currentPassword, newPassword })
 
 export async function leave() {
   await post('/auth/sign-out', {})
