@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 /** Turns `src/i18n/<language>.json`, in ICU form, into a module of plain functions: no parser goes to the browser. */
 export function messages(): Plugin {
-  const catalogue = /\/src\/i18n\/(?:door\/)?(\w+)\.json\.js$/
+  const catalogue = /\/src\/i18n\/(?:\w+\/)*(\w+)\.json\.js$/
   return {
     name: 'messages',
     enforce: 'pre',
@@ -13,7 +13,7 @@ export function messages(): Plugin {
     async resolveId(source, importer) {
       if (!source.endsWith('.json') || !importer?.includes('/src/')) return
       const file = await this.resolve(source, importer, { skipSelf: true })
-      return file && catalogue.test(`${file.id}.js`) ? `${file.id}.js` : null
+      return file && catalogue.test(`${file.id}.js`) ? `${file.id}.js` : file
     },
     load(id) {
       const language = catalogue.exec(id)?.[1]
