@@ -190,3 +190,56 @@ test('a browser without highlights paints with marks', async ({ reader, site }) 
   await page.reload()
   await marks.first().waitFor()
 })
+
+test('all annotations are in one place: searched, filtered, and opened at their spot', async ({
+  reader,
+  site,
+}) => {
+  const { page, url, ask } = reader
+  const tides = await essay(reader, site, 'Tides', html)
+  const ropes = await essay(
+    reader,
+    site,
+    'Ropes',
+    '<p>Splice it, and it will hold.</p>'.repeat(60) + '<p>The end.</p>',
+  )
+  const make = (postId: string, exact: string, more: object) =>
+    ask(
+      'mutation ($input: CreateAnnotationInput!) { createAnnotation(input: $input) { userErrors { message } } }',
+      {
+        input: { postId, revision: 1, quote: { exact }, ...more },
+      },
+    )
+  await make(tides.id, 'right on the average', { note: 'See **the two clocks**', color: 'GREEN' })
+  await make(tides.id, 'It knows about the moon', { tags: ['sea'] })
+  await make(ropes.id, 'The end', { color: 'PINK' })
+  await page.goto(`${url}/stream`)
+  await page.keyboard.press('g')
+  await page.keyboard.press('n')
+  const quotes = page.locator('.found q')
+  await expect
+    .poll(() => quotes.allTextContents())
+    .toEqual(['The end', 'It knows about the moon', 'right on the average'])
+  expect(await page.locator('.found strong').textContent()).toBe('the two clocks')
+  await expectAccessible(page)
+
+  await page.getByRole('searchbox').fill('CLOCKS')
+  await expect.poll(() => quotes.allTextContents()).toEqual(['right on the average'])
+  await page.getByRole('searchbox').fill('')
+  await expect.poll(() => quotes.count()).toBe(3)
+  await page.getByRole('button', { name: 'Colour: All colours' }).click()
+  await page.getByRole('menuitemradio', { name: 'Pink' }).click()
+  await expect.poll(() => quotes.allTextContents()).toEqual(['The end'])
+  await page.goto(`${url}/notes?q=tag:sea`)
+  await expect.poll(() => quotes.allTextContents()).toEqual(['It knows about the moon'])
+  await page.goto(`${url}/notes?q=post:${ropes.id}`)
+  await expect.poll(() => quotes.allTextContents()).toEqual(['The end'])
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await painted(page)).pink).toEqual(['The end'])
+  await page.locator('.editor').waitFor()
+  expect(await page.getByText('The end.').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(
+    900,
+  )
+})

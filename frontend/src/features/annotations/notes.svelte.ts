@@ -162,6 +162,7 @@ const local = (made: Made): Annotation => ({
   ...made,
   originalPosition: made.position,
   anchorState: 'EXACT',
+  noteHtml: null,
   tags: tagsOf(made.tags),
   updatedAt: made.createdAt,
 })
@@ -173,7 +174,7 @@ function over(annotation: Annotation, waiting: Waiting | null): Annotation {
   return {
     ...annotation,
     ...(mine.includes('color') && { color: waiting.color }),
-    ...(mine.includes('note') && { note: waiting.note }),
+    ...(mine.includes('note') && { note: waiting.note, noteHtml: null }),
     ...(mine.includes('tags') && { tags: tagsOf(waiting.tags) }),
   }
 }

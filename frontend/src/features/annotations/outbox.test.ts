@@ -152,6 +152,23 @@ describe('what was highlighted', () => {
     expect(server.kept.get('a')!.note).toBe('short')
   })
 
+  test('is sent from a browser that has no room, too', async () => {
+    const full = {
+      ...localStorage,
+      getItem: () => null,
+      removeItem() {},
+      setItem: () => {
+        throw new Error('full')
+      },
+    }
+    outbox = new Outbox('me', server, () => {}, full as unknown as Storage)
+    outbox.add(made())
+    outbox.change(made({ note: 'mine' }), false, 'note')
+    await outbox.flush()
+    expect(server.kept.get('a')!.note).toBe('mine')
+    expect(outbox.all()).toEqual([])
+  })
+
   test('is seen by its own account alone', () => {
     outbox.add(made())
     expect(new Outbox('somebody else', server).all()).toEqual([])

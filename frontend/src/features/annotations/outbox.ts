@@ -46,6 +46,8 @@ export interface Server {
  * closed tabs, lost connections and restarts. What is sent twice is one annotation, since its id is made here.
  */
 export class Outbox {
+  /** What the browser had no room for: it is at least sent from this page. */
+  #homeless = new Map<string, string>()
   #sending = new Map<string, Promise<void>>()
 
   constructor(
@@ -58,7 +60,7 @@ export class Outbox {
   #key = (id: string) => `${drawer}${this.account}.${id}`
 
   get(id: string): Waiting | null {
-    const text = this.storage.getItem(this.#key(id))
+    const text = this.#homeless.get(id) ?? this.storage.getItem(this.#key(id))
     return text === null ? null : JSON.parse(text)
   }
 
@@ -66,7 +68,9 @@ export class Outbox {
     const ids = Object.keys(this.storage)
       .filter((key) => key.startsWith(this.#key('')))
       .map((key) => key.slice(this.#key('').length))
-    return ids.map((id) => this.get(id)!).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    return [...new Set([...ids, ...this.#homeless.keys()])]
+      .map((id) => this.get(id)!)
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
   }
 
   add(made: Made) {
@@ -93,6 +97,7 @@ export class Outbox {
 
   /** The reader gives it up. */
   drop(id: string) {
+    this.#homeless.delete(id)
     this.storage.removeItem(this.#key(id))
   }
 
@@ -157,7 +162,13 @@ export class Outbox {
   }
 
   #put(waiting: Waiting) {
-    this.storage.setItem(this.#key(waiting.id), JSON.stringify(waiting))
+    const text = JSON.stringify(waiting)
+    try {
+      this.storage.setItem(this.#key(waiting.id), text)
+      this.#homeless.delete(waiting.id)
+    } catch {
+      this.#homeless.set(waiting.id, text)
+    }
   }
 }
 

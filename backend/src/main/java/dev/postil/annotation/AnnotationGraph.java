@@ -6,11 +6,11 @@ import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.html.Markdown;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.readinglist.ReadingList;
 import dev.postil.readinglist.ReadingListItem;
-import dev.postil.search.Conditions;
 import dev.postil.search.SearchGraph;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
@@ -57,6 +57,7 @@ final class AnnotationGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Account").dataFetcher("annotations", this::annotations));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Annotation")
+                .dataFetcher("noteHtml", AnnotationGraph::noteHtml)
                 .dataFetcher(
                         "item",
                         environment ->
@@ -111,7 +112,8 @@ final class AnnotationGraph implements FeatureGraph {
     private Connection<Annotation> annotations(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         PageRequest page = Connection.request(environment, Annotations.NEWEST, Long.class);
-        var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
+        var condition = new AnnotationConditions(account, clock.instant())
+                .of(SearchGraph.query(environment, AnnotationConditions.FIELDS));
         return new Connection<>(
                 database.read(sql -> Annotations.page(sql, account, condition, page)),
                 () -> database.read(sql -> Annotations.count(sql, account, condition)));
@@ -131,6 +133,11 @@ final class AnnotationGraph implements FeatureGraph {
 
     private static Object orNone(@Nullable Object annotations) {
         return annotations == null ? List.of() : annotations;
+    }
+
+    private static @Nullable String noteHtml(DataFetchingEnvironment environment) {
+        String note = annotation(environment).note();
+        return note == null ? null : Markdown.html(note).html();
     }
 
     private static Annotation annotation(DataFetchingEnvironment environment) {

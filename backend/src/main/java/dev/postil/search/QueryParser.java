@@ -2,6 +2,7 @@ package dev.postil.search;
 
 import dev.postil.outcome.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class QueryParser {
     private static final int MAX_LENGTH = 2_000;
 
     private final String text;
+    private final Map<String, Set<String>> fields;
     private int at;
 
-    QueryParser(String text) {
+    QueryParser(String text, Map<String, Set<String>> more) {
         this.text = text;
+        this.fields = new HashMap<>(FIELDS);
+        this.fields.putAll(more);
     }
 
     Query parse() {
@@ -101,13 +105,13 @@ final class QueryParser {
         }
     }
 
-    private static Optional<Query> wrong(Term.Field field) {
-        Set<String> values = FIELDS.get(field.name());
+    private Optional<Query> wrong(Term.Field field) {
+        Set<String> values = fields.get(field.name());
         int colon = field.start() + field.name().length();
         if (values == null) {
-            String nearest = Nearest.of(field.name(), FIELDS.keySet());
+            String nearest = Nearest.of(field.name(), fields.keySet());
             return Optional.of(problem(
-                    Refusal.invalid("query.field", field.name(), field.start(), listed(FIELDS.keySet())),
+                    Refusal.invalid("query.field", field.name(), field.start(), listed(fields.keySet())),
                     field.start(),
                     colon,
                     nearest));
