@@ -167,6 +167,7 @@ test('all of it is done by keys', async ({ reader, site }) => {
     .poll(async () => (await post.annotations()).map((each) => each.note))
     .toContain('The week in March.')
   expect((await painted(page)).blue).toContain('High water')
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe('High water')
 })
 
 test('a browser without highlights paints with marks', async ({ reader, site }) => {

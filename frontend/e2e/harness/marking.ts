@@ -10,6 +10,7 @@ type Box = { x: number; y: number }
 /** The middle of the left edge of the first character of `words`, and of the right edge of the last, scrolled to. */
 async function edges(page: Page, words: string): Promise<[Box, Box]> {
   await page.locator('.prose p').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
   return page.evaluate((words) => {
     const root = document.querySelector<HTMLElement>('.prose')!
     const start = root.textContent!.indexOf(words)

@@ -43,6 +43,7 @@ function mark(
   { color, writing = false }: { color?: (typeof colors)[number]['name']; writing?: boolean } = {},
 ) {
   const here = steps.here
+  marking.comeBackTo(here?.element)
   if (!marking.selected && here) {
     const box = here.element.getBoundingClientRect()
     marking.selected = { place: { start: here.start, end: here.end }, box, pointer: 'keys' }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import { locate, type Located } from '../../anchoring/locate.ts'
 import { quoteOf } from '../../anchoring/quote.ts'
 import type { Marked } from '../../anchoring/segments.ts'
@@ -10,6 +11,7 @@ import { lastColor, rememberColor } from './colors.ts'
 import { Notes } from './notes.svelte.ts'
 import type { Annotation } from './outbox.ts'
 import type { Pointer } from './selection.ts'
+import { focus } from './steps.ts'
 
 export interface Selected {
   place: Place
@@ -21,6 +23,7 @@ export interface Selected {
 export class Marking {
   readonly notes: Notes
   readonly #value: string
+  #paragraph: HTMLElement | undefined
   selected = $state.raw<Selected | null>(null)
   open = $state<string | null>(null)
   /** The note that is pointed at, in the margin or in the text. */
@@ -116,6 +119,19 @@ export class Marking {
     this.open = null
     this.listed = false
     this.moving = null
+    void tick().then(() => {
+      if (document.activeElement === document.body) this.#back()
+    })
+  }
+
+  /** Who writes a note by keys goes on from the paragraph that it is about. */
+  comeBackTo(paragraph: HTMLElement | undefined) {
+    this.#paragraph = paragraph
+  }
+
+  #back() {
+    if (this.#paragraph?.isConnected) focus(this.#paragraph)
+    else this.scroller.focus({ preventScroll: true })
   }
 
   remove(id: string) {

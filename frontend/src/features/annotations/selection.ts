@@ -9,7 +9,7 @@ export function watchSelection(
   root: HTMLElement,
   onselect: (range: Range | null, pointer: Pointer) => void,
 ): () => void {
-  let pointer: Pointer = 'keys'
+  let pointer: Pointer = matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse'
   let pressed = false
 
   function tell() {
@@ -35,6 +35,7 @@ export function watchSelection(
   }
   for (const [type, act] of Object.entries(listen))
     document.addEventListener(type, act as EventListener, true)
+  if (!getSelection()?.isCollapsed) tell() // who was quicker than this code
   return () => {
     for (const [type, act] of Object.entries(listen))
       document.removeEventListener(type, act as EventListener, true)

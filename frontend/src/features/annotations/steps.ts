@@ -83,7 +83,7 @@ export class Steps {
   }
 }
 
-function focus(element: HTMLElement) {
+export function focus(element: HTMLElement) {
   element.setAttribute('data-here', '')
   element.tabIndex = -1
   element.focus({ preventScroll: true })
