@@ -93,6 +93,15 @@ final class Feeds {
         return sql.selectFrom(FEED).where(FEED.ID.in(ids)).fetch(Feeds::due);
     }
 
+    /** This feed, due or not, leased to the caller; nothing while another asks it. */
+    static Optional<Due> lease(DSLContext sql, UUID id, Instant now) {
+        int taken = sql.update(FEED)
+                .set(FEED.LEASED_UNTIL, now.plus(LEASE))
+                .where(FEED.ID.eq(id), FEED.LEASED_UNTIL.isNull().or(FEED.LEASED_UNTIL.le(now)))
+                .execute();
+        return taken == 0 ? Optional.empty() : Optional.of(due(sql, id));
+    }
+
     /** Keeps what an answer said of the feed and of itself. */
     static void answered(
             DSLContext sql,

@@ -103,6 +103,24 @@ final class Items {
         return set(sql, account, item, columns);
     }
 
+    static boolean setBareLink(DSLContext sql, UUID account, UUID item, boolean bare) {
+        return set(sql, account, item, Map.of(READING_LIST_ITEM.BARE_LINK, bare));
+    }
+
+    /** The item is from now on of this post of the same piece. */
+    static boolean moveTo(DSLContext sql, UUID account, UUID item, Post post) {
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>(copies(post));
+        columns.put(READING_LIST_ITEM.POST_ID, post.id());
+        columns.put(READING_LIST_ITEM.REMAINING_WORDS, remaining(post));
+        columns.put(READING_LIST_ITEM.BARE_LINK, false);
+        return set(sql, account, item, columns);
+    }
+
+    private static Field<Integer> remaining(Post post) {
+        return round(val(post.wordCount()).mul(val(1.0).minus(READING_LIST_ITEM.COVERAGE)))
+                .cast(Integer.class);
+    }
+
     private static Map<Field<?>, @Nullable Object> nullable(Field<?> field, @Nullable Object value) {
         Map<Field<?>, @Nullable Object> column = new HashMap<>();
         column.put(field, value);
@@ -141,10 +159,7 @@ final class Items {
     static void copy(DSLContext sql, Post post) {
         sql.update(READING_LIST_ITEM)
                 .set(copies(post))
-                .set(
-                        READING_LIST_ITEM.REMAINING_WORDS,
-                        round(val(post.wordCount()).mul(val(1.0).minus(READING_LIST_ITEM.COVERAGE)))
-                                .cast(Integer.class))
+                .set(READING_LIST_ITEM.REMAINING_WORDS, remaining(post))
                 .where(READING_LIST_ITEM.POST_ID.eq(post.id()))
                 .execute();
     }

@@ -6,6 +6,7 @@ import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
 import dev.postil.db.Uuid7;
 import dev.postil.graphql.Connection;
+import dev.postil.fetch.WebUrl;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
@@ -49,7 +50,8 @@ final class ReadingListGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Account")
                 .dataFetcher("readingList", this::readingList)
-                .dataFetcher("readingListItem", this::readingListItem));
+                .dataFetcher("readingListItem", this::readingListItem)
+                .dataFetcher("savedPage", this::savedPage));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post").dataFetcher("item", ReadingListGraph::item));
         wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
     }
@@ -95,6 +97,15 @@ final class ReadingListGraph implements FeatureGraph {
                 .flatMap(id -> database.read(sql -> Posts.find(sql, id, account)
                         .map(Post::canonicalUrl)
                         .flatMap(address -> ReadingList.byAddress(sql, account, address))
+                        .flatMap(item -> ReadingList.find(sql, account, item))))
+                .orElse(null);
+    }
+
+    private @Nullable ReadingListItem savedPage(DataFetchingEnvironment environment) {
+        UUID account = AccountGraph.viewer(environment).id();
+        return WebUrl.parse(Objects.requireNonNull(environment.<String>getArgument("url")))
+                .map(url -> url.canonical().toString())
+                .flatMap(address -> database.read(sql -> ReadingList.byAddress(sql, account, address)
                         .flatMap(item -> ReadingList.find(sql, account, item))))
                 .orElse(null);
     }
