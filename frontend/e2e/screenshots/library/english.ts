@@ -65,7 +65,7 @@ const pool = [
   'We ran it again with the labels taken off. The effect was half as large and twice as interesting, since it now went in the direction that both camps had called impossible.',
   'My grandmother had a word for it that she never used of people: she said of a shelf that it was “honest”. It held what it said it held, and where it sagged, you could see it sag.',
 ]
-const text = (first: string, paragraphs: number) => written(first, pool, paragraphs)
+const text = (first: string, minutes: number) => written(first, pool, minutes)
 
 export const english: Shelf[] = [
   {

@@ -48,7 +48,7 @@ const pool = [
   'Дед говорил, что у хорошей полки виден прогиб. Она держит то, что на неё поставили, а где не держит, там честно провисает.',
   'Допустим, ты прав, и все с тобой согласились. Что они перестанут делать в понедельник? Если ничего, то вопрос был о том, чей ты, а доводы служили флагом.',
 ]
-const text = (first: string, paragraphs: number) => written(first, pool, paragraphs)
+const text = (first: string, minutes: number) => written(first, pool, minutes)
 
 export const russian: Shelf[] = [
   {

@@ -16,8 +16,8 @@ export interface Shelf {
   posts: Writing[]
 }
 
-/** A text that begins as its author would, and goes on for about as long as its kind does. */
-export const written = (first: string, pool: string[], paragraphs: number) =>
-  [first, ...Array.from({ length: paragraphs }, (_, i) => pool[(i * 5 + first.length) % pool.length]!)]
+/** A text that begins as its author would, and goes on for about so many minutes. */
+export const written = (first: string, pool: string[], minutes: number) =>
+  [first, ...Array.from({ length: minutes * 6 }, (_, i) => pool[(i * 5 + first.length) % pool.length]!)]
     .map((each) => `<p>${each}</p>`)
     .join('\n')
