@@ -2,6 +2,7 @@ package dev.postil.feed;
 
 import static dev.postil.db.schema.Tables.FEED;
 
+import dev.postil.db.Database;
 import dev.postil.db.Lease;
 import dev.postil.db.Uuid7;
 import dev.postil.fetch.WebUrl;
@@ -33,6 +34,9 @@ final class Feeds {
             FEED.PROBLEM);
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** Before the id of a feed that was asked, in a notice. */
+    static final String NEWS = "feed ";
 
     private Feeds() {}
 
@@ -151,6 +155,7 @@ final class Feeds {
             update = update.set(FEED.LAST_CHANGED_AT, checkedAt);
         }
         update.where(FEED.ID.eq(id)).execute();
+        Database.tell(sql, NEWS + id);
     }
 
     private static Due due(Record row) {

@@ -139,6 +139,7 @@ public final class FetchPages {
         Duration longer = retryAfter != null && retryAfter.compareTo(delay) > 0 ? retryAfter : delay;
         database.write(sql -> {
             Posts.unavailable(sql, page.post(), code, true);
+            ItemNews.changed(sql, page.post());
             Pages.tryAgain(sql, page.post(), clock.instant().plus(longer));
             return code;
         });
@@ -148,6 +149,7 @@ public final class FetchPages {
         database.write(sql -> {
             Pages.done(sql, post);
             Posts.unavailable(sql, post, problem, false);
+            ItemNews.changed(sql, post);
             return problem;
         });
     }

@@ -83,6 +83,9 @@ public final class StorePost {
     }
 
     private void tell(DSLContext sql, Post post, boolean arrived) {
+        if (!arrived) {
+            ItemNews.changed(sql, post.id());
+        }
         listeners.forEach(listener -> listener.stored(sql, post, arrived));
     }
 

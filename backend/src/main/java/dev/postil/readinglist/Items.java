@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.postil.db.Uuid7;
+import dev.postil.post.ItemNews;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import java.time.Duration;
@@ -56,6 +57,7 @@ final class Items {
         if (!added) {
             restore(sql, account, item);
         }
+        ItemNews.changed(sql, account, item);
         return item;
     }
 
@@ -128,6 +130,7 @@ final class Items {
     }
 
     private static boolean set(DSLContext sql, UUID account, UUID item, Map<Field<?>, @Nullable Object> columns) {
+        ItemNews.changed(sql, account, item);
         return sql.update(READING_LIST_ITEM)
                         .set(columns)
                         .where(one(account, item), READING_LIST_ITEM.REMOVED_AT.isNull())
@@ -141,6 +144,7 @@ final class Items {
 
     /** Takes a removal back; whether there is such an item, removed or not. */
     static boolean restore(DSLContext sql, UUID account, UUID item) {
+        ItemNews.changed(sql, account, item);
         return sql.update(READING_LIST_ITEM)
                         .set(READING_LIST_ITEM.REMOVED_AT, (Instant) null)
                         .where(one(account, item))

@@ -79,6 +79,21 @@ final class ReadingList {
         return items(sql).where(onList(account), READING_LIST_ITEM.ID.eq(item)).fetchOptional(ReadingList::item);
     }
 
+    /** The reader's item of this post, if it is on the list. */
+    static Optional<UUID> ofPost(DSLContext sql, UUID account, UUID post) {
+        return sql.select(READING_LIST_ITEM.ID)
+                .from(READING_LIST_ITEM)
+                .where(onList(account), READING_LIST_ITEM.POST_ID.eq(post))
+                .fetchOptional(READING_LIST_ITEM.ID);
+    }
+
+    /** The item, if the condition finds it. */
+    static Optional<ReadingListItem> find(DSLContext sql, UUID account, UUID item, Condition condition) {
+        return items(sql)
+                .where(onList(account), READING_LIST_ITEM.ID.eq(item), condition)
+                .fetchOptional(ReadingList::item);
+    }
+
     /** The items of the pieces at these canonical addresses, from whichever source each was saved. */
     static Map<String, ReadingListItem> byAddresses(DSLContext sql, UUID account, Collection<String> canonicalUrls) {
         return items(sql)

@@ -183,7 +183,7 @@ class WebUrlTest {
             https://example.org./a                                | https://example.org/a
             https://example.org/a?_hsenc=1&wbraid=2&twclid=3&si=4 | https://example.org/a?si=4
             https://example.org/a?pk_campaign=1&mtm_source=2      | https://example.org/a
-            https://www.example.org/amp/a                         | https://www.example.org/a
+            https://www.example.org/amp/a                         | https://www.example.org/amp/a
             https://example.org/a/amp                             | https://example.org/a
             https://example.org/a/amp/?b=1                        | https://example.org/a?b=1
             https://example.org/amp                               | https://example.org/amp
