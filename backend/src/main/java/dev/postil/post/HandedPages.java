@@ -7,9 +7,12 @@ import static org.jooq.impl.DSL.val;
 
 import dev.postil.db.Uuid7;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +70,16 @@ public final class HandedPages {
     }
 
     private static int copy(DSLContext sql, UUID id, UUID account, String canonicalUrl, Record row) {
-        Record own = sql.newRecord(POST, row);
-        own.set(POST.ID, id);
-        own.set(POST.FEED_ID, null);
-        own.set(POST.GUID, null);
-        own.set(POST.PAGE_URL, null);
-        own.set(POST.OWNER_ID, account);
-        own.set(POST.HANDED_URL, canonicalUrl);
+        Map<Field<?>, @Nullable Object> own = new HashMap<>();
+        for (Field<?> field : POST.fields()) {
+            own.put(field, row.get(field));
+        }
+        own.put(POST.ID, id);
+        own.put(POST.FEED_ID, null);
+        own.put(POST.GUID, null);
+        own.put(POST.PAGE_URL, null);
+        own.put(POST.OWNER_ID, account);
+        own.put(POST.HANDED_URL, canonicalUrl);
         return sql.insertInto(POST)
                 .set(own)
                 .onConflict(POST.OWNER_ID, POST.HANDED_URL)

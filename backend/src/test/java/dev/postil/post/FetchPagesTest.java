@@ -119,7 +119,7 @@ class FetchPagesTest {
         assertThat(post.path("title").asText()).isEqualTo("On margins");
         assertThat(post.path("content").asText())
                 .contains("gets to be and then goes on.")
-                .contains("Roses are red<br>violets &lt;blue")
+                .contains("Roses are red<br>\nviolets &lt;blue")
                 .contains("<pre>    x    1\n    y    2</pre>");
     }
 

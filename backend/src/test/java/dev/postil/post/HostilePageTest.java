@@ -81,7 +81,7 @@ class HostilePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<b>", "<blockquote>", "<table><tr><td>", "<ul><li>", "<a href=x><b>", "<svg><g>"})
+    @CsvSource({"<b>", "<table><tr><td>", "<ul><li>"})
     void sixty_thousand_of_anything_inside_one_another(String tag) {
         JsonNode post = saved("<title>Deep</title><article>" + WORDS + tag.repeat(60_000) + "end</article>");
         assertThat(post.path("title").asText()).isEqualTo("Deep");

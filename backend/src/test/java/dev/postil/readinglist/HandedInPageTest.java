@@ -103,7 +103,7 @@ class HandedInPageTest {
         JsonNode post = settled(ben, saved).path("post");
         assertThat(post.path("textState").asText()).isEqualTo("UNAVAILABLE");
         assertThat(post.path("content").asText()).isEmpty();
-        assertThat(ben.titles("query: \"title:members\"")).isEmpty();
+        assertThat(ben.titles("query: \"members\"")).isEmpty();
     }
 
     @Test
