@@ -70,7 +70,9 @@ test('a page that cannot be had is handed in, or kept as a bare link', async ({ 
   await page.getByRole('button', { name: 'Hand in the page' }).click()
   await page.getByRole('dialog').waitFor()
   await expectAccessible(page)
-  await page.getByLabel('The page', { exact: true }).fill(html('From the browser', text('Read by members alone.')))
+  await page
+    .getByLabel('The page', { exact: true })
+    .fill(html('From the browser', text('Read by members alone.')))
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
   await page.locator('.prose', { hasText: 'Read by members alone.' }).waitFor()
   await row(page, 'From the browser').waitFor()

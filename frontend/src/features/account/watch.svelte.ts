@@ -30,17 +30,21 @@ function arrive(node: ItemFieldsFragment & { post: PostFieldsFragment }) {
 }
 
 const listen = () =>
-  subscribe(ItemChangedDocument, {}, {
-    opened() {
-      connected = true
-      changed()
+  subscribe(
+    ItemChangedDocument,
+    {},
+    {
+      opened() {
+        connected = true
+        changed()
+      },
+      take({ itemChanged: { node } }) {
+        if (node?.__typename === 'ReadingListItem') arrive(node)
+        changed()
+      },
+      closed: () => (connected = false),
     },
-    take({ itemChanged: { node } }) {
-      if (node?.__typename === 'ReadingListItem') arrive(node)
-      changed()
-    },
-    closed: () => (connected = false),
-  })
+  )
 
 /**
  * Hears what changed elsewhere: on another device, by another program, or by the server's own work. Only while somebody looks: a browser

@@ -20,11 +20,11 @@ import org.reactivestreams.Publisher;
 
 /** The subscription to the reader's items. */
 @Singleton
-final class WatchGraph implements FeatureGraph {
+final class SubscriptionGraph implements FeatureGraph {
     private final Database database;
     private final InstantSource clock;
 
-    WatchGraph(Database database, InstantSource clock) {
+    SubscriptionGraph(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ final class WatchGraph implements FeatureGraph {
 
     @Override
     public String name() {
-        return "watch";
+        return "subscription";
     }
 
     @Override
