@@ -3,8 +3,6 @@ package dev.postil.graphql;
 import dev.postil.db.Database;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.reactivestreams.Publisher;
@@ -18,8 +16,8 @@ public final class Watched {
     /** Who cannot follow is let go, and begins anew with what there is then. */
     private static final int MOST_WAITING = 1_000;
 
-    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
-    private static final Scheduler SCHEDULER = Schedulers.fromExecutorService(THREADS);
+    /** Not an executor service: that would interrupt whoever is just asking the database when a subscriber leaves. */
+    private static final Scheduler SCHEDULER = Schedulers.fromExecutor(Thread::startVirtualThread);
 
     private Watched() {}
 

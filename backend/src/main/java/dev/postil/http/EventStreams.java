@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -36,8 +34,8 @@ final class EventStreams {
     private static final Duration BEAT = Duration.ofSeconds(20);
     private static final byte[] SIGN_OF_LIFE = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
-    private static final Scheduler SCHEDULER = Schedulers.fromExecutorService(THREADS);
+    /** Not an executor service: that would interrupt whoever is just asking the database when a stream ends. */
+    private static final Scheduler SCHEDULER = Schedulers.fromExecutor(Thread::startVirtualThread);
 
     private final Caller caller;
     private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
