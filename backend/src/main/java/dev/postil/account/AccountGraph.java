@@ -62,8 +62,7 @@ public final class AccountGraph implements FeatureGraph {
     public static Viewer watcher(DataFetchingEnvironment environment) {
         Viewer viewer = reader(environment);
         if (viewer == null) {
-            throw new RequestRefused(
-                    Refusal.of(Refusal.Code.FORBIDDEN, "sign-in.needed"), environment.getLocale());
+            throw new RequestRefused(Refusal.of(Refusal.Code.FORBIDDEN, "sign-in.needed"), environment.getLocale());
         }
         return viewer;
     }

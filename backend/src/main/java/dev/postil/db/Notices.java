@@ -45,8 +45,7 @@ final class Notices implements AutoCloseable {
     void send(DSLContext transaction, List<String> notices) {
         if (transaction.family() == SQLDialect.POSTGRES) {
             transaction.fetch(
-                    "select pg_notify('postil', word) from unnest({0}) word",
-                    DSL.val(notices.toArray(String[]::new)));
+                    "select pg_notify('postil', word) from unnest({0}) word", DSL.val(notices.toArray(String[]::new)));
         }
     }
 

@@ -14,8 +14,7 @@ final class AmpUrl {
 
     private static final Pattern CACHE = Pattern.compile("[a-z0-9-]+\\.cdn\\.ampproject\\.org|cdn\\.ampproject\\.org");
     private static final Pattern GOOGLE = Pattern.compile("(?:www\\.)?google\\.[a-z.]{2,6}");
-    private static final Pattern LAST =
-            Pattern.compile("(?<=.)/amp/?$|\\.amp(?=\\.html?$|$)|(?<=\\.)amp\\.(?=html?$)");
+    private static final Pattern LAST = Pattern.compile("(?<=.)/amp/?$|\\.amp(?=\\.html?$|$)|(?<=\\.)amp\\.(?=html?$)");
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)amp(=(1|true|amp|yes)?)?|outputtype=amp|_amp=.*|amp_js_v=.*|amp_gsa=.*|usqp=.*");
 

@@ -33,7 +33,8 @@ public final class Watched {
                 .onBackpressureBuffer(MOST_WAITING)
                 .publishOn(SCHEDULER)
                 // What was loaded for the last news may be another by now.
-                .doOnNext(_ -> environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll))
+                .doOnNext(_ ->
+                        environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll))
                 .concatMap(notice -> Flux.fromStream(news.apply(notice).stream()));
     }
 

@@ -61,12 +61,14 @@ final class EventStreams {
         Flux<Long> beats = Flux.interval(BEAT).publishOn(SCHEDULER);
         Flux<byte[]> events = Flux.from(results)
                 .takeWhile(_ -> caller.viewer(request).isPresent())
-                .takeUntilOther(beats.filter(_ -> caller.viewer(request).isEmpty()).next())
+                .takeUntilOther(
+                        beats.filter(_ -> caller.viewer(request).isEmpty()).next())
                 .map(result -> event("next", result))
                 .concatWithValues(event("complete", null))
                 .doFinally(_ -> over.tryEmitEmpty());
         // The first sign comes when the events are being listened for.
-        Flux<byte[]> signs = beats.map(_ -> SIGN_OF_LIFE).startWith(SIGN_OF_LIFE).takeUntilOther(over.asMono());
+        Flux<byte[]> signs =
+                beats.map(_ -> SIGN_OF_LIFE).startWith(SIGN_OF_LIFE).takeUntilOther(over.asMono());
         return Optional.of(Flux.merge(events, signs).doFinally(_ -> left(account)));
     }
 

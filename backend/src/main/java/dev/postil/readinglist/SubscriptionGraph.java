@@ -50,16 +50,19 @@ final class SubscriptionGraph implements FeatureGraph {
     private Publisher<Change> itemChanged(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.watcher(environment).id();
         Condition wanted = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
-        return Watched.of(environment, database, notice -> ItemNews.in(notice)
-                .filter(news -> news.account().isEmpty() || news.account().get().equals(account))
-                .flatMap(news -> change(account, news, wanted)));
+        return Watched.of(
+                environment,
+                database,
+                notice -> ItemNews.in(notice)
+                        .filter(news ->
+                                news.account().isEmpty() || news.account().get().equals(account))
+                        .flatMap(news -> change(account, news, wanted)));
     }
 
     private Optional<Change> change(UUID account, ItemNews news, Condition wanted) {
         return database.read(sql -> {
-            Optional<UUID> item = news.account().isPresent()
-                    ? Optional.of(news.id())
-                    : ReadingList.ofPost(sql, account, news.id());
+            Optional<UUID> item =
+                    news.account().isPresent() ? Optional.of(news.id()) : ReadingList.ofPost(sql, account, news.id());
             return item.map(id -> ReadingList.find(sql, account, id, wanted)
                     .map(found -> new Change(Kind.UPSERT, id, found))
                     .orElseGet(() -> new Change(Kind.DELETE, id, null)));

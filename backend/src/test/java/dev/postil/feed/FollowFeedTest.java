@@ -172,7 +172,8 @@ class FollowFeedTest {
 
     @Test
     void a_feed_that_is_just_being_asked_is_not_asked_a_second_time() throws InterruptedException {
-        String id = Reader.id(follow("/feed", TestFeed.rss("Blog", Entry.of(1, 5))).path("followedFeed"));
+        String id =
+                Reader.id(follow("/feed", TestFeed.rss("Blog", Entry.of(1, 5))).path("followedFeed"));
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         web.on("/feed", exchange -> {

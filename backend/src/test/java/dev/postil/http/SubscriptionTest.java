@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class SubscriptionTest {
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
             subscription ($query: String) { itemChanged(query: $query) { kind nodeId node { id ... on ReadingListItem {
               favorite tags { name } post { title textState content seen feeds { id } item { id favorite } } } } } }""";
 
@@ -51,18 +50,23 @@ class SubscriptionTest {
     void an_item_is_told_as_it_is_then_from_its_saving_to_its_text() {
         try (Events events = reader.client().subscribe(ITEMS)) {
             String id = reader.save(page("/a"));
-            JsonNode told = events.next(event -> event.at("/itemChanged/node/post/textState").asText().equals("PRESENT"));
+            JsonNode told = events.next(event ->
+                    event.at("/itemChanged/node/post/textState").asText().equals("PRESENT"));
             assertThat(told.at("/itemChanged/kind").asText()).isEqualTo("UPSERT");
             assertThat(told.at("/itemChanged/nodeId").asText()).isEqualTo(id);
             assertThat(told.at("/itemChanged/node/post/title").asText()).isEqualTo("Saved");
             assertThat(told.at("/itemChanged/node/post/content").asText()).contains("word79");
             reader.item("setFavorite(input: {itemId: \"%s\", favorite: true})", id);
-            JsonNode again = events.next(event -> event.at("/itemChanged/node/favorite").asBoolean());
-            assertThat(again.at("/itemChanged/node/post/item/favorite").asBoolean()).isTrue();
+            JsonNode again =
+                    events.next(event -> event.at("/itemChanged/node/favorite").asBoolean());
+            assertThat(again.at("/itemChanged/node/post/item/favorite").asBoolean())
+                    .isTrue();
             reader.item("addTags(input: {itemId: \"%s\", tags: [\"later\"]})", id);
-            events.next(event -> event.at("/itemChanged/node/tags/0/name").asText().equals("later"));
+            events.next(
+                    event -> event.at("/itemChanged/node/tags/0/name").asText().equals("later"));
             reader.remove(id);
-            JsonNode gone = events.next(event -> event.at("/itemChanged/kind").asText().equals("DELETE"));
+            JsonNode gone =
+                    events.next(event -> event.at("/itemChanged/kind").asText().equals("DELETE"));
             assertThat(gone.at("/itemChanged/nodeId").asText()).isEqualTo(id);
             assertThat(gone.at("/itemChanged/node").isNull()).isTrue();
         }
@@ -73,7 +77,8 @@ class SubscriptionTest {
         try (Events events = reader.client().subscribe(ITEMS)) {
             other.save(page("/theirs"));
             String mine = reader.save(page("/mine"));
-            assertThat(events.next(event -> true).at("/itemChanged/nodeId").asText()).isEqualTo(mine);
+            assertThat(events.next(event -> true).at("/itemChanged/nodeId").asText())
+                    .isEqualTo(mine);
         }
     }
 
@@ -81,7 +86,8 @@ class SubscriptionTest {
     void who_asks_for_some_is_told_of_others_only_that_they_are_none_of_them() {
         try (Events events = reader.client().subscribe(ITEMS, "query", "is:favorite")) {
             String id = reader.save(page("/a"));
-            assertThat(events.next(event -> true).at("/itemChanged/kind").asText()).isEqualTo("DELETE");
+            assertThat(events.next(event -> true).at("/itemChanged/kind").asText())
+                    .isEqualTo("DELETE");
             reader.item("setFavorite(input: {itemId: \"%s\", favorite: true})", id);
             events.next(event -> event.at("/itemChanged/kind").asText().equals("UPSERT"));
         }
@@ -112,7 +118,8 @@ class SubscriptionTest {
     @Test
     void a_token_will_do_and_its_stream_ends_with_it() {
         JsonNode made = reader.client()
-                .change("mutation { createAccessToken(input: {name: \"watch\", scopes: [READ]}) { token accessToken { id } } }");
+                .change(
+                        "mutation { createAccessToken(input: {name: \"watch\", scopes: [READ]}) { token accessToken { id } } }");
         Client program = server.stranger().withToken(made.path("token").asText());
         try (Events events = program.subscribe(ITEMS)) {
             reader.save(page("/a"));
@@ -148,7 +155,8 @@ class SubscriptionTest {
                 .send("{ server { name } }")
                 .body();
         assertThat(body)
-                .isEqualTo("event: next\ndata: {\"data\":{\"server\":{\"name\":\"Postil\"}}}\n\nevent: complete\ndata: \n\n");
+                .isEqualTo(
+                        "event: next\ndata: {\"data\":{\"server\":{\"name\":\"Postil\"}}}\n\nevent: complete\ndata: \n\n");
         assertThat(reader.client().send(ITEMS).statusCode()).isEqualTo(406);
     }
 }

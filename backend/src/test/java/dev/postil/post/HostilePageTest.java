@@ -74,7 +74,8 @@ class HostilePageTest {
 
     @Test
     void sixty_thousand_nested_elements() {
-        JsonNode post = saved("<title>Deep</title><article>" + "<div>".repeat(60_000) + WORDS + "</div>".repeat(60_000));
+        JsonNode post =
+                saved("<title>Deep</title><article>" + "<div>".repeat(60_000) + WORDS + "</div>".repeat(60_000));
         assertThat(post.path("textState").asText()).isEqualTo("PRESENT");
         assertThat(post.path("content").asText()).contains("word119");
         assertThat(post.path("content").asText().length()).isLessThan(20_000);
@@ -111,12 +112,14 @@ class HostilePageTest {
     @CsvSource({"utf-16, utf-8", "utf-16be, windows-1251", "shift_jis, windows-1251"})
     void a_charset_that_makes_nonsense_of_a_page(String said, String real) {
         assertThat(inRussian(said, real).path("content").asText()).doesNotContain("мягких булок");
-        assertThat(saved("<title>Next</title><article>" + WORDS).path("title").asText()).isEqualTo("Next");
+        assertThat(saved("<title>Next</title><article>" + WORDS).path("title").asText())
+                .isEqualTo("Next");
     }
 
     private JsonNode inRussian(String said, String real) {
         String type = said.isEmpty() ? "text/html" : "text/html; charset=" + said;
-        String html = "<title>Charset</title><article>" + "<p>Съешь ещё этих мягких булок, да выпей чаю.</p>".repeat(20);
+        String html =
+                "<title>Charset</title><article>" + "<p>Съешь ещё этих мягких булок, да выпей чаю.</p>".repeat(20);
         web.on("/russian", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
             LocalServer.send(exchange, 200, html.getBytes(Charset.forName(real)));
@@ -128,7 +131,8 @@ class HostilePageTest {
     void nul_and_half_a_surrogate() {
         JsonNode post = saved("<title>A\0B&#xD83D;C&#0;D</title><article><p>One\0two &#xDC00; &#0; three.</p>" + WORDS);
         assertThat(post.path("textState").asText()).isEqualTo("PRESENT");
-        for (String text : List.of(post.path("title").asText(), post.path("content").asText())) {
+        for (String text :
+                List.of(post.path("title").asText(), post.path("content").asText())) {
             assertThat(text).doesNotContain("\0");
             assertThat(text.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
         }

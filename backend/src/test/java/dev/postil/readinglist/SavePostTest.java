@@ -189,14 +189,26 @@ class SavePostTest {
     void a_saved_page_is_found_by_any_of_its_addresses() {
         String id = reader.save("http://127.0.0.1:9/a?utm_source=letter");
         String ask = "query ($url: URL!) { viewer { savedPage(url: $url) { id } } }";
-        assertThat(reader.client().ask(ask, "url", "http://127.0.0.1:9/a#part").at("/viewer/savedPage/id").asText())
+        assertThat(reader.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a#part")
+                        .at("/viewer/savedPage/id")
+                        .asText())
                 .isEqualTo(id);
-        assertThat(other.client().ask(ask, "url", "http://127.0.0.1:9/a").at("/viewer/savedPage").isNull())
+        assertThat(other.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a")
+                        .at("/viewer/savedPage")
+                        .isNull())
                 .isTrue();
         reader.remove(id);
-        assertThat(reader.client().ask(ask, "url", "http://127.0.0.1:9/a").at("/viewer/savedPage").isNull())
+        assertThat(reader.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a")
+                        .at("/viewer/savedPage")
+                        .isNull())
                 .isTrue();
-        assertThat(reader.client().ask(ask, "url", "nonsense").at("/viewer/savedPage").isNull())
+        assertThat(reader.client()
+                        .ask(ask, "url", "nonsense")
+                        .at("/viewer/savedPage")
+                        .isNull())
                 .isTrue();
     }
 

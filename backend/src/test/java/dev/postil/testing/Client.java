@@ -107,7 +107,8 @@ public final class Client {
         try {
             String body = JSON.writeValueAsString(Map.of("query", document, "variables", values));
             return new Events(http.send(
-                            request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                            request.POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofInputStream())
                     .body());
         } catch (IOException broken) {
