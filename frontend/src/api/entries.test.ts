@@ -14,6 +14,7 @@ const item = (patch: Partial<Item> = {}): Item => ({
   annotationCount: 0,
   readRevision: null,
   changedSinceRead: false,
+  bareLink: false,
   progress: { coverage: 0, remainingMinutes: 5, position: null },
   ...patch,
 })

@@ -77,8 +77,10 @@ class AnnotationQueryTest {
 
     @Test
     void a_colour_that_there_is_not_is_a_mistake_and_so_are_these_fields_elsewhere() {
-        assertThat(mistake("annotations", "color:grene").path("suggestion").textValue()).isEqualTo("green");
-        assertThat(mistake("readingList", "color:green").path("code").textValue()).isEqualTo("INVALID");
+        assertThat(mistake("annotations", "color:grene").path("suggestion").textValue())
+                .isEqualTo("green");
+        assertThat(mistake("readingList", "color:green").path("code").textValue())
+                .isEqualTo("INVALID");
     }
 
     private void annotate(JsonNode found, String exact, Map<String, Object> more) {
