@@ -42,7 +42,10 @@ final class Alignment {
             int into = range.start() - texts.a.start(passage.from);
             boolean same = start + into >= 0
                     && before.regionMatches(
-                            Math.min(range.start(), range.start() - into), after, Math.min(start, start + into), Math.abs(into))
+                            Math.min(range.start(), range.start() - into),
+                            after,
+                            Math.min(start, start + into),
+                            Math.abs(into))
                     && sameWord(passage.from, passage.firstThere());
             start += same ? into : 0;
         }
@@ -51,7 +54,10 @@ final class Alignment {
             int beyond = range.end() - texts.a.end(passage.to - 1);
             boolean same = end + beyond <= after.length()
                     && before.regionMatches(
-                            Math.min(range.end(), range.end() - beyond), after, Math.min(end, end + beyond), Math.abs(beyond))
+                            Math.min(range.end(), range.end() - beyond),
+                            after,
+                            Math.min(end, end + beyond),
+                            Math.abs(beyond))
                     && sameWord(passage.to - 1, passage.lastThere());
             end += same ? beyond : 0;
         }

@@ -57,8 +57,8 @@ final class AnnotationConditions {
     }
 
     private Condition tagged(String written) {
-        String name = Normalizer.normalize(
-                written.toLowerCase(Locale.ROOT).replaceFirst("^#", ""), Normalizer.Form.NFKC);
+        String name =
+                Normalizer.normalize(written.toLowerCase(Locale.ROOT).replaceFirst("^#", ""), Normalizer.Form.NFKC);
         return exists(selectOne()
                 .from(ANNOTATION_TAG)
                 .join(TAG)
@@ -69,6 +69,8 @@ final class AnnotationConditions {
     }
 
     private static Set<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

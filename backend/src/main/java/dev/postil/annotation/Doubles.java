@@ -63,7 +63,9 @@ final class Doubles {
                 && image[from - back - 1] >= 0
                 && a.id(from - back - 1) == a.id(to - back - 1)) back++;
         int ahead = 0;
-        while (to + ahead < image.length && image[to + ahead] == image[to] + ahead && a.id(from + ahead) == a.id(to + ahead)) {
+        while (to + ahead < image.length
+                && image[to + ahead] == image[to] + ahead
+                && a.id(from + ahead) == a.id(to + ahead)) {
             ahead++;
         }
         Choice choice = Choice.of(a, from, -back, ahead);

@@ -45,7 +45,9 @@ final class Matcher {
         }
         double needed = Matched.chance(highA - lowA, highB - lowB) + SURE;
         for (int length : IN_ORDER) {
-            if (highA - lowA >= length && highB - lowB >= length && seeded(lowA, highA, lowB, highB, length, needed, group)) {
+            if (highA - lowA >= length
+                    && highB - lowB >= length
+                    && seeded(lowA, highA, lowB, highB, length, needed, group)) {
                 return;
             }
         }
@@ -130,9 +132,7 @@ final class Matcher {
             for (int k = 0; k < seeds.here.length; k++) {
                 int here = seeds.here[k];
                 int there = seeds.there[k];
-                if (texts.image[here] < 0
-                        && texts.inverse[there] < 0
-                        && texts.bits(here, here + length) >= needed) {
+                if (texts.image[here] < 0 && texts.inverse[there] < 0 && texts.bits(here, here + length) >= needed) {
                     group++;
                     move(here, there, group);
                 }
@@ -172,7 +172,10 @@ final class Matcher {
             if (texts.chain[at] > 0 && last >= 0 && texts.chain[last] > 0) {
                 int gapA = at - last - 1;
                 int gapB = texts.image[at] - texts.image[last] - 1;
-                if (gapA <= TOGETHER && gapB >= 0 && gapB <= TOGETHER && isFree(texts.image[last] + 1, texts.image[at])) {
+                if (gapA <= TOGETHER
+                        && gapB >= 0
+                        && gapB <= TOGETHER
+                        && isFree(texts.image[last] + 1, texts.image[at])) {
                     int group = texts.chain[last];
                     for (int i = at; i < end; i++) texts.chain[i] = group;
                     fill(last + 1, at, texts.image[last] + 1, texts.image[at], group);

@@ -6,6 +6,7 @@ import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
 import dev.postil.post.Pages;
+import dev.postil.post.TextState;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.post.Revisions;
