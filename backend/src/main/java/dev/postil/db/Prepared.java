@@ -1,0 +1,76 @@
+package dev.postil.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Select;
+import org.jooq.conf.SettingsTools;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * A statement that was rendered once and runs many times, each time with other values for its parameters of a name
+ * ({@link DSL#param(String, Object)}); all its other values are its own. Rendering takes longer than the database needs for a page.
+ */
+public final class Prepared {
+    /** What stands before a parameter in the rendered text; no SQL of ours has it, since all values are bound. */
+    private static final String MARK = "?:";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?:(\\w+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final String text;
+    private final List<Param<?>> parameters = new ArrayList<>();
+
+    /** Renders the statement for this database. */
+    public Prepared(DSLContext sql, Select<?> statement) {
+        var settings = SettingsTools.clone(sql.settings()).withRenderNamedParamPrefix(MARK);
+        String named = DSL.using(sql.configuration().derive(settings)).renderNamedParams(statement);
+        Map<String, Param<?>> byName = statement.getParams();
+        // Those without a name come in the order of the text; they are numbered together with what is written into it.
+        Iterator<Param<?>> unnamed = byName.values().stream()
+                .filter(parameter -> parameter.getParamName() == null)
+                .filter(parameter -> !parameter.isInline())
+                .iterator();
+        this.text = PARAMETER.matcher(named).replaceAll(found -> {
+            String name = found.group(1);
+            parameters.add(NUMBER.matcher(name).matches() ? unnamed.next() : Objects.requireNonNull(byName.get(name)));
+            return "?";
+        });
+    }
+
+    /** Runs it, and hands on each row in turn; where {@code values} has none for a parameter, that keeps its own. */
+    public void run(DSLContext sql, Map<String, ?> values, Consumer<Row> each) {
+        Object[] bound = new Object[parameters.size()];
+        for (int i = 0; i < bound.length; i++) {
+            bound[i] = value(parameters.get(i), values);
+        }
+        try (Cursor<?> cursor = sql.resultQuery(text, bound).coerce(ONE).fetchLazy();
+                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+                each.accept(row);
+            }
+        } catch (SQLException broken) {
+            throw new DataAccessException("a page could not be read", broken);
+        }
+    }
+
+    /** Rows are read as they come; a column said beforehand keeps jOOQ from asking the database what the columns are. */
+    private static final Field<?>[] ONE = {DSL.inline(1)};
+
+    private static <T> Param<T> value(Param<T> parameter, Map<String, ?> values) {
+        Object given = values.get(parameter.getParamName());
+        return given == null ? parameter : DSL.val(given, parameter);
+    }
+}
