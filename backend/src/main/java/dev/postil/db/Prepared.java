@@ -1,5 +1,7 @@
 package dev.postil.db;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,20 +9,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that was rendered once and runs many times, each time with other values for its parameters of a name
- * ({@link DSL#param(String, Object)}); all its other values are its own. Rendering takes longer than the database needs for a page.
+ * ({@link DSL#param(String, Object)}); all its other values are its own. Rendering takes longer than the database needs for a page,
+ * and so does preparing it, so each connection keeps it prepared.
  */
 public final class Prepared {
     /** What stands before a parameter in the rendered text; no SQL of ours has it, since all values are bound. */
@@ -39,8 +43,7 @@ public final class Prepared {
         Map<String, Param<?>> byName = statement.getParams();
         // Those without a name come in the order of the text; they are numbered together with what is written into it.
         Iterator<Param<?>> unnamed = byName.values().stream()
-                .filter(parameter -> parameter.getParamName() == null)
-                .filter(parameter -> !parameter.isInline())
+                .filter(parameter -> parameter.getParamName() == null && !parameter.isInline())
                 .iterator();
         this.text = PARAMETER.matcher(named).replaceAll(found -> {
             String name = found.group(1);
@@ -51,26 +54,42 @@ public final class Prepared {
 
     /** Runs it, and hands on each row in turn; where {@code values} has none for a parameter, that keeps its own. */
     public void run(DSLContext sql, Map<String, ?> values, Consumer<Row> each) {
-        Object[] bound = new Object[parameters.size()];
-        for (int i = 0; i < bound.length; i++) {
-            bound[i] = value(parameters.get(i), values);
+        if (sql.configuration().data(StatementListeners.class) instanceof StatementListeners listeners) {
+            listeners.tell(text);
         }
-        try (Cursor<?> cursor = sql.resultQuery(text, bound).coerce(ONE).fetchLazy();
-                ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
-            Row row = new Row(rows);
-            while (rows.next()) {
-                each.accept(row);
+        sql.connection(connection -> run(connection, sql.dialect(), values, each));
+    }
+
+    private void run(Connection connection, SQLDialect dialect, Map<String, ?> values, Consumer<Row> each) {
+        try {
+            PreparedStatement statement = KeptStatements.of(connection, text);
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(statement, i + 1, stored(parameters.get(i), values), dialect);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    each.accept(row);
+                }
             }
         } catch (SQLException broken) {
-            throw new DataAccessException("a page could not be read", broken);
+            throw new DataAccessException("a prepared statement failed", broken);
         }
     }
 
-    /** Rows are read as they come; a column said beforehand keeps jOOQ from asking the database what the columns are. */
-    private static final Field<?>[] ONE = {DSL.inline(1)};
-
-    private static <T> Param<T> value(Param<T> parameter, Map<String, ?> values) {
+    /** A parameter's value as the database stores it. */
+    private static <T> @Nullable Object stored(Param<T> parameter, Map<String, ?> values) {
         Object given = values.get(parameter.getParamName());
-        return given == null ? parameter : DSL.val(given, parameter);
+        Param<T> param = given == null ? parameter : DSL.val(given, parameter);
+        return param.getConverter().to(param.getValue());
+    }
+
+    private static void bind(PreparedStatement statement, int at, @Nullable Object value, SQLDialect dialect)
+            throws SQLException {
+        if (value instanceof UUID id && dialect == SQLDialect.SQLITE) {
+            statement.setString(at, id.toString());
+        } else {
+            statement.setObject(at, value);
+        }
     }
 }

@@ -23,6 +23,7 @@ import dev.postil.graphql.JsonType;
 import dev.postil.graphql.Selection;
 import dev.postil.post.Post;
 import dev.postil.post.PostFields;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jooq.Field;
 import org.jooq.JSONEntry;
 
 /** The fields of an item that lists write straight from its columns, beside those of its post. */
+@Singleton
 final class ItemFields {
     private static final JsonType POSITION = new JsonType(
             "TextPosition",
@@ -52,21 +54,27 @@ final class ItemFields {
 
     private static final Map<String, Field<?>> TAG_COLUMNS = Map.of("id", TAG.ID, "name", TAG.NAME, "color", TAG.COLOR);
 
-    static final JsonType TYPE = new JsonType(
-            "ReadingListItem",
-            Map.ofEntries(
-                    entry("id", text(READING_LIST_ITEM.ID)),
-                    entry("post", PostFields.TYPE),
-                    entry("state", text(READING_LIST_ITEM.STATE)),
-                    entry("favorite", flag(READING_LIST_ITEM.FAVORITE)),
-                    entry("queuedAt", instant(READING_LIST_ITEM.QUEUED_AT)),
-                    entry("archivedAt", instant(READING_LIST_ITEM.ARCHIVED_AT)),
-                    entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
-                    entry("tags", ItemFields::tags),
-                    entry("note", text(READING_LIST_ITEM.NOTE)),
-                    entry("progress", PROGRESS)));
+    private final JsonType type;
 
-    private ItemFields() {}
+    ItemFields(PostFields posts) {
+        this.type = new JsonType(
+                "ReadingListItem",
+                Map.ofEntries(
+                        entry("id", text(READING_LIST_ITEM.ID)),
+                        entry("post", posts.type()),
+                        entry("state", text(READING_LIST_ITEM.STATE)),
+                        entry("favorite", flag(READING_LIST_ITEM.FAVORITE)),
+                        entry("queuedAt", instant(READING_LIST_ITEM.QUEUED_AT)),
+                        entry("archivedAt", instant(READING_LIST_ITEM.ARCHIVED_AT)),
+                        entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
+                        entry("tags", ItemFields::tags),
+                        entry("note", text(READING_LIST_ITEM.NOTE)),
+                        entry("progress", PROGRESS)));
+    }
+
+    JsonType type() {
+        return type;
+    }
 
     /** All tags of an item come as one JSON value, made by the database. */
     private static Optional<JsonField.Writer> tags(Selection selection, Columns columns) {

@@ -2,7 +2,7 @@ package dev.postil.readinglist;
 
 import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
-import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.inline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,18 +36,22 @@ import java.util.UUID;
 @Singleton
 final class ListPages {
     private static final int KEPT = 2_000;
-    private static final String LIMIT = "limit";
 
     private final Database database;
+    private final ItemFields fields;
     private final Cache<Shape, Optional<Plan>> plans =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ListPages(Database database) {
+    ListPages(Database database, ItemFields fields) {
         this.database = database;
+        this.fields = fields;
     }
 
-    /** What a statement depends on; what else a request brings are values of its parameters. */
-    private record Shape(Selection node, Term term, Order order, boolean backward, boolean from) {}
+    /**
+     * What a statement depends on; what else a request brings are values of its parameters. The size is not among those: PostgreSQL
+     * plans anew each time when it does not know how few rows are wanted.
+     */
+    private record Shape(Selection node, Term term, Order order, int size, boolean backward, boolean from) {}
 
     private record Written(String json, Keyset place) {}
 
@@ -56,14 +60,14 @@ final class ListPages {
     /** A page of items, each written as {@code node} selects; nothing when it selects what only the engine can give. */
     Optional<Page<String>> page(
             UUID account, Instant now, Selection node, Term term, Order order, PageRequest page, Locale locale) {
-        Shape shape = new Shape(node, term, order, page.backward(), page.from() != null);
+        Shape shape = new Shape(node, term, order, page.size(), page.backward(), page.from() != null);
         return plans.get(shape, unknown -> plan(unknown, account, now, page))
                 .map(plan -> read(plan, account, now, order, page, locale));
     }
 
     private Optional<Plan> plan(Shape shape, UUID account, Instant now, PageRequest page) {
         Columns columns = new Columns();
-        return ItemFields.TYPE.over(shape.node(), columns).map(node -> {
+        return fields.type().over(shape.node(), columns).map(node -> {
             int key = columns.at(shape.order().column());
             int id = columns.at(READING_LIST_ITEM.ID);
             var condition = Conditions.onReadingList(account, now).of(shape.term());
@@ -79,7 +83,7 @@ final class ListPages {
                                             condition,
                                             shape.order().behind(page))
                                     .orderBy(shape.order().fields(page))
-                                    .limit(param(LIMIT, page.size() + 1)))),
+                                    .limit(inline(page.size() + 1)))),
                     node,
                     key,
                     id);
@@ -90,7 +94,6 @@ final class ListPages {
         Map<String, Object> values = new HashMap<>();
         values.put(Conditions.ACCOUNT, account);
         values.put(Conditions.NOW, now);
-        values.put(LIMIT, page.size() + 1);
         Keyset from = page.from();
         if (from != null) {
             values.put(Order.KEY, from.key());

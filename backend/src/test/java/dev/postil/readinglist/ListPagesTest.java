@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.jooq.impl.CallbackExecuteListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,9 +131,7 @@ class ListPagesTest {
     @Test
     void only_what_is_asked_for_is_read() {
         List<String> statements = new CopyOnWriteArrayList<>();
-        server.bean(Database.class)
-                .read(sql -> sql.configuration()
-                        .set(new CallbackExecuteListener().onExecuteStart(run -> statements.add(run.sql()))));
+        server.bean(Database.class).onRead(statements::add);
         reader.client().ask("{ viewer { readingList { nodes { post { title } } } } }");
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("reading_list_item"))
