@@ -61,6 +61,13 @@ final class Accounts {
                 .execute();
     }
 
+    static void setPassword(DSLContext sql, UUID id, String hash) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     static Account account(Record row) {
         return new Account(
                 row.get(ACCOUNT.ID), row.get(ACCOUNT.EMAIL), row.get(ACCOUNT.DISPLAY_NAME), row.get(ACCOUNT.LANGUAGE));
