@@ -74,8 +74,7 @@ class IsolationTest {
                             "input: {postId: ID, revision: 1, quote: {exact: \"word1\"}}",
                             "input: {id: ID, postId: MINE, revision: 1, quote: {exact: \"word1\"}}")),
             Map.entry("updateAnnotation", List.of("input: {id: ID, color: PINK, note: \"n\", tags: [\"stolen\"]}")),
-            Map.entry(
-                    "reattachAnnotation", List.of("input: {id: ID, revision: 1, quote: {exact: \"word2\"}}")),
+            Map.entry("reattachAnnotation", List.of("input: {id: ID, revision: 1, quote: {exact: \"word2\"}}")),
             Map.entry("deleteAnnotation", List.of("id: ID")),
             Map.entry("restoreAnnotation", List.of("id: ID")),
             Map.entry("renameTag", List.of("input: {id: ID, name: \"stolen\"}")),

@@ -91,7 +91,8 @@ final class Gap {
         }
         String one = before.substring(texts.a.start(here), texts.a.end(here));
         String other = after.substring(texts.b.start(there), texts.b.end(there));
-        boolean words = Character.isLetterOrDigit(one.codePointAt(0)) && Character.isLetterOrDigit(other.codePointAt(0));
+        boolean words =
+                Character.isLetterOrDigit(one.codePointAt(0)) && Character.isLetterOrDigit(other.codePointAt(0));
         int longer = Math.max(one.length(), other.length());
         if (!words || 2 * Math.min(one.length(), other.length()) < longer) {
             return 0;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Matcher {
     private static final int[] IN_ORDER = {8, 4, 2, 1};
     private static final int[] MOVED = {8, 4};
-    private static final double SURE = 8;
+    private static final double SURE = 12;
     private static final double SURE_OF_MOVE = 12;
     /** Moved rows with no more words between them moved together. */
     private static final int TOGETHER = 40;
@@ -27,8 +27,8 @@ final class Matcher {
         Matcher matcher = new Matcher(texts);
         matcher.fill(0, texts.a.size(), 0, texts.b.size(), 0);
         matcher.dropChance();
-        matcher.moves();
         Doubles.settle(texts);
+        matcher.moves();
         return texts;
     }
 
@@ -45,7 +45,9 @@ final class Matcher {
         }
         double needed = Matched.chance(highA - lowA, highB - lowB) + SURE;
         for (int length : IN_ORDER) {
-            if (highA - lowA >= length && highB - lowB >= length && seeded(lowA, highA, lowB, highB, length, needed, group)) {
+            if (highA - lowA >= length
+                    && highB - lowB >= length
+                    && seeded(lowA, highA, lowB, highB, length, needed, group)) {
                 return;
             }
         }
@@ -130,9 +132,7 @@ final class Matcher {
             for (int k = 0; k < seeds.here.length; k++) {
                 int here = seeds.here[k];
                 int there = seeds.there[k];
-                if (texts.image[here] < 0
-                        && texts.inverse[there] < 0
-                        && texts.bits(here, here + length) >= needed) {
+                if (texts.image[here] < 0 && texts.inverse[there] < 0 && texts.bits(here, here + length) >= needed) {
                     group++;
                     move(here, there, group);
                 }
@@ -172,7 +172,10 @@ final class Matcher {
             if (texts.chain[at] > 0 && last >= 0 && texts.chain[last] > 0) {
                 int gapA = at - last - 1;
                 int gapB = texts.image[at] - texts.image[last] - 1;
-                if (gapA <= TOGETHER && gapB >= 0 && gapB <= TOGETHER && isFree(texts.image[last] + 1, texts.image[at])) {
+                if (gapA <= TOGETHER
+                        && gapB >= 0
+                        && gapB <= TOGETHER
+                        && isFree(texts.image[last] + 1, texts.image[at])) {
                     int group = texts.chain[last];
                     for (int i = at; i < end; i++) texts.chain[i] = group;
                     fill(last + 1, at, texts.image[last] + 1, texts.image[at], group);
