@@ -15,7 +15,7 @@ SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.ht
 .PHONY: help run build test check format bench screenshots clean tools chromium
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
 
 run: $(JAR) ## build what changed, start on http://localhost:8080
 	@exec $(JAVA) -jar $(JAR)
@@ -44,6 +44,10 @@ bench: build ## measure (see docs/performance.md)
 
 screenshots: chromium build ## take the pictures of docs/images
 	cd frontend && npm run screenshots
+
+bench-anchors: ## measure how annotations find their words (see docs/performance.md)
+	$(MAVEN) -q -pl backend -Dspotless.check.skip test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
+	$(JAVA) -cp backend/target/test-classes:backend/target/classes:$$(cat backend/target/classpath) dev.postil.annotation.AnchorBench
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated

@@ -12,12 +12,27 @@ final class Alignment {
     final String before;
     final String after;
     final Matched texts;
+    /** For each word the known one before and behind it that stands in its old order. */
+    private final int[] lastInOrder;
+
+    private final int[] nextInOrder;
     private final Map<Long, Gap> gaps = new HashMap<>();
 
     private Alignment(String before, String after) {
         this.before = before;
         this.after = after;
         this.texts = Matcher.match(before, after);
+        int words = texts.image.length;
+        this.lastInOrder = new int[words];
+        this.nextInOrder = new int[words];
+        for (int i = 0, last = -1; i < words; i++) {
+            lastInOrder[i] = last;
+            last = known(i, 0) ? i : last;
+        }
+        for (int i = words - 1, next = words; i >= 0; i--) {
+            nextInOrder[i] = next;
+            next = known(i, 0) ? i : next;
+        }
     }
 
     static Alignment of(String before, String after) {
@@ -73,36 +88,35 @@ final class Alignment {
 
     /** The edited passage of this chain that a word without a match is in. */
     Gap gap(int here, int chain) {
-        int low = here - 1;
-        while (low >= 0 && !known(low, chain)) low--;
-        int high = here + 1;
-        while (high < texts.image.length && !known(high, chain)) high++;
-        boolean open = low < 0;
-        boolean openEnd = high == texts.image.length;
-        if (chain > 0 && (open || here - low > Passage.NEAR)) {
-            open = true;
-            low = here - 1;
-            while (low >= 0 && texts.image[low] < 0) low--;
+        int low = chain == 0 ? lastInOrder[here] : near(here, -1, chain);
+        int high = chain == 0 ? nextInOrder[here] : near(here, 1, chain);
+        int fromB = low < 0 ? 0 : texts.image[low] + 1;
+        int toB = high == texts.image.length ? texts.b.size() : texts.image[high];
+        if (chain > 0 && (low < 0 || texts.chain[low] != chain)) {
+            fromB = Math.max(0, toB - (high - low) - 1);
+        } else if (chain > 0 && (high == texts.image.length || texts.chain[high] != chain)) {
+            toB = Math.min(texts.b.size(), fromB + (high - low) + 1);
         }
-        if (chain > 0 && (openEnd || high - here > Passage.NEAR)) {
-            openEnd = true;
-            high = here + 1;
-            while (high < texts.image.length && texts.image[high] < 0) high++;
-        }
-        int words = high - low - 1;
-        int fromB = open ? 0 : texts.image[low] + 1;
-        int toB = openEnd ? texts.b.size() : texts.image[high];
-        if (chain > 0 && open) {
-            fromB = openEnd ? toB : Math.max(0, toB - words - 2);
-        } else if (chain > 0 && openEnd) {
-            toB = Math.min(texts.b.size(), fromB + words + 2);
-        }
-        int fromA = low + 1;
-        int toA = high;
         int startB = fromB;
         int endB = toB;
         return gaps.computeIfAbsent(
-                ((long) chain << 32) + fromA, _ -> Gap.between(texts, before, after, fromA, toA, startB, endB));
+                ((long) chain << 32) + low + 1, _ -> Gap.between(texts, before, after, low + 1, high, startB, endB));
+    }
+
+    /** The next known word in this direction, if one of what moved together is near; else where the unknown words end. */
+    private int near(int here, int step, int chain) {
+        int at = here + step;
+        while (at >= 0 && at < texts.image.length && Math.abs(at - here) <= Passage.NEAR && !known(at, chain)) {
+            at += step;
+        }
+        if (at >= 0 && at < texts.image.length && known(at, chain)) {
+            return at;
+        }
+        at = here + step;
+        while (at >= 0 && at < texts.image.length && texts.image[at] < 0) {
+            at += step;
+        }
+        return at;
     }
 
     private boolean known(int here, int chain) {

@@ -11,28 +11,40 @@ final class Doubles {
 
     static void settle(Matched texts) {
         int[] image = texts.image;
-        for (int i = 1; i < image.length; i++) {
-            if (image[i - 1] >= 0 && image[i] > image[i - 1] + 1) {
+        // The beginnings and the ends of the texts are known to belong together.
+        for (int i = 0; i <= image.length; i++) {
+            if (there(texts, i - 1) >= -1 && there(texts, i) > there(texts, i - 1) + 1) {
                 added(texts, i);
             }
         }
-        for (int i = 1; i < image.length; i++) {
-            if (image[i] < 0 && image[i - 1] >= 0) {
+        for (int i = 0; i < image.length; i++) {
+            if (image[i] < 0 && (i == 0 || image[i - 1] >= 0)) {
                 int end = i;
                 while (end < image.length && image[end] < 0) end++;
-                if (end < image.length && image[end] == image[i - 1] + 1) {
+                if (there(texts, end) == there(texts, i - 1) + 1) {
                     removed(texts, i, end);
                 }
             }
         }
     }
 
+    /** The image of a word; what is before the first is before the first, and -2 if there is none. */
+    private static int there(Matched texts, int here) {
+        if (here < 0) {
+            return -1;
+        }
+        if (here >= texts.image.length) {
+            return texts.b.size();
+        }
+        return texts.image[here] < 0 ? -2 : texts.image[here];
+    }
+
     /** Between the words {@code i - 1} and {@code i} of the first text something was added. */
     private static void added(Matched texts, int i) {
         int[] image = texts.image;
         Tokens b = texts.b;
-        int from = image[i - 1] + 1;
-        int to = image[i];
+        int from = there(texts, i - 1) + 1;
+        int to = there(texts, i);
         int back = 0;
         while (i - back - 1 >= 0
                 && image[i - back - 1] == from - back - 1
@@ -59,8 +71,8 @@ final class Doubles {
         Tokens a = texts.a;
         int back = 0;
         while (from - back - 1 >= 0
-                && image[from - back - 1] == image[from - 1] - back
                 && image[from - back - 1] >= 0
+                && image[from - back - 1] == image[from - 1] - back
                 && a.id(from - back - 1) == a.id(to - back - 1)) back++;
         int ahead = 0;
         while (to + ahead < image.length

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Matcher {
     private static final int[] IN_ORDER = {8, 4, 2, 1};
     private static final int[] MOVED = {8, 4};
-    private static final double SURE = 8;
+    private static final double SURE = 12;
     private static final double SURE_OF_MOVE = 12;
     /** Moved rows with no more words between them moved together. */
     private static final int TOGETHER = 40;
@@ -27,8 +27,8 @@ final class Matcher {
         Matcher matcher = new Matcher(texts);
         matcher.fill(0, texts.a.size(), 0, texts.b.size(), 0);
         matcher.dropChance();
-        matcher.moves();
         Doubles.settle(texts);
+        matcher.moves();
         return texts;
     }
 

@@ -8,6 +8,7 @@ final class Passage {
     /** How far an edit reaches that is looked at as one. */
     static final int NEAR = 60;
 
+    private static final int LONG_ENOUGH_ALONE = 8;
     private static final int CONTEXT = 4;
     private static final double ALIKE = 0.6;
     private static final double SURE = 4;
@@ -67,7 +68,24 @@ final class Passage {
 
     /** All its words stand there in a row, and for one of them at least no other place is as good. */
     boolean isWhole() {
-        return whole && !allDoubtful();
+        return whole && !allDoubtful() && isFirm();
+    }
+
+    /** A few words alone in another text, such as a name, are not the passage that they were quoted from. */
+    private boolean isFirm() {
+        int low = from;
+        while (isInChain(low - 1) && texts.image[low - 1] == texts.image[low] - 1) low--;
+        int high = to;
+        while (isInChain(high) && texts.image[high] == texts.image[high - 1] + 1) high++;
+        boolean atEdge = (low == 0 && texts.image[0] == 0)
+                || (high == texts.image.length && texts.image[high - 1] == texts.b.size() - 1);
+        int around = 0;
+        int known = 0;
+        for (int i = Math.max(0, low - NEAR / 2); i < Math.min(texts.image.length, high + NEAR / 2); i++) {
+            around += i < low || i >= high ? 1 : 0;
+            known += (i < low || i >= high) && isInChain(i) ? 1 : 0;
+        }
+        return atEdge || high - low >= LONG_ENOUGH_ALONE || known * 5 >= around;
     }
 
     /** It was edited, but is still the same passage, and no other there is as like it. */
@@ -87,11 +105,26 @@ final class Passage {
         int errors = old.length() > LONGEST_COMPARED || young.length() > 4 * old.length()
                 ? Integer.MAX_VALUE
                 : Distance.between(old, young);
-        boolean bracketed = first == 0 && last == there.length - 1 && isKept(0) && isKept(last);
+        boolean bracketed = beginsKnown() && endsKnown();
         boolean enough = errors <= allowed
                 || (bracketed && kept >= 0.5 && young.length() <= 4 * old.length() + 200)
-                || (kept >= 0.75 && young.length() <= 4 * old.length());
+                || (kept >= 0.75 && known() >= 0.5 && young.length() <= 4 * old.length());
         return enough && !hasRival(old, start, end, Math.min(errors, (int) Math.round(old.length() * (1 - kept))));
+    }
+
+    /** Its first word is still there, or the one before it with no more between than there was. */
+    private boolean beginsKnown() {
+        return (first == 0 && isKept(0))
+                || (isInChain(from - 1) && firstThere() - texts.image[from - 1] - 1 <= first);
+    }
+
+    private boolean endsKnown() {
+        int left = there.length - 1 - last;
+        return (left == 0 && isKept(last)) || (isInChain(to) && texts.image[to] - lastThere() - 1 <= left);
+    }
+
+    private boolean isInChain(int here) {
+        return here >= 0 && here < texts.image.length && texts.image[here] >= 0 && texts.chain[here] == chain;
     }
 
     private boolean isUnchanged() {
@@ -162,16 +195,35 @@ final class Passage {
         return true;
     }
 
+    private boolean isKnown(int at) {
+        return there[at] >= 0 && texts.image[from + at] >= 0;
+    }
+
+    /** A word beside it is there as well; a single common word in another text may be anybody's. */
+    private boolean isInRow(int at) {
+        return (at > 0 && isKept(at - 1) && there[at - 1] == there[at] - 1)
+                || (at + 1 < there.length && isKept(at + 1) && there[at + 1] == there[at] + 1);
+    }
+
     /** The share of its characters whose words are still there. */
     private double kept() {
+        return share(this::isKept);
+    }
+
+    /** The share of its characters whose words are beyond doubt. */
+    private double known() {
+        return share(this::isKnown);
+    }
+
+    private double share(java.util.function.IntPredicate counts) {
         double all = 0;
-        double kept = 0;
+        double share = 0;
         for (int i = 0; i < there.length; i++) {
             int length = texts.a.end(from + i) - texts.a.start(from + i);
             all += length;
-            kept += isKept(i) ? length : 0;
+            share += counts.test(i) ? length : 0;
         }
-        return kept / all;
+        return share / all;
     }
 
     /** The bits of its words, and of those close to it, that are found where it is. */
@@ -180,7 +232,9 @@ final class Passage {
         for (int i = Math.max(0, from - CONTEXT); i < Math.min(texts.image.length, to + CONTEXT); i++) {
             boolean inside = i >= from && i < to;
             if (inside) {
-                bits += isKept(i - from) ? texts.bits(i, i + 1) * likeness[i - from] : 0;
+                bits += isKept(i - from) && (isKnown(i - from) || isInRow(i - from))
+                        ? texts.bits(i, i + 1) * likeness[i - from]
+                        : 0;
             } else if (texts.image[i] >= 0
                     && texts.chain[i] == chain
                     && texts.image[i] >= firstThere() - 2 * CONTEXT
