@@ -59,7 +59,7 @@ class AnnotationLifeTest {
                 "Nine captains wait SHIFTED Nine captains wait",
                 "The keeper sleeps. ORPHANED ",
                 "A storm came. EXACT A storm came.",
-                "Nobody knows why. EXACT Nobody knows why.");
+                "Nobody knows why. SHIFTED Nobody knows why.");
         publish("<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
         assertThat(found())
                 .contains("Nine captains wait EXACT Nine captains wait", "The keeper sleeps. EXACT The keeper sleeps.");
