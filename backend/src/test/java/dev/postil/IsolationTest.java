@@ -77,6 +77,7 @@ class IsolationTest {
             Map.entry("reattachAnnotation", List.of("input: {id: ID, revision: 1, quote: {exact: \"word2\"}}")),
             Map.entry("deleteAnnotation", List.of("id: ID")),
             Map.entry("restoreAnnotation", List.of("id: ID")),
+            Map.entry("keepAsLink", List.of("itemId: ID")),
             Map.entry("renameTag", List.of("input: {id: ID, name: \"stolen\"}")),
             Map.entry("deleteTag", List.of("id: ID")),
             Map.entry("restoreTag", List.of("id: ID")));
