@@ -50,6 +50,14 @@ final class Anchors {
                 .execute();
     }
 
+    /** A reader's annotations of one post are of another from now on, which has the same revisions. */
+    static void follow(DSLContext sql, UUID account, UUID from, UUID to) {
+        sql.update(ANNOTATION)
+                .set(ANNOTATION.POST_ID, to)
+                .where(ANNOTATION.ACCOUNT_ID.eq(account), ANNOTATION.POST_ID.eq(from))
+                .execute();
+    }
+
     static @Nullable TextRange place(Record row) {
         Integer start = row.get(ANNOTATION.START_UNIT);
         return start == null ? null : new TextRange(start, row.get(ANNOTATION.END_UNIT));

@@ -25,6 +25,11 @@ final class Reanchor implements PostListener {
         }
     }
 
+    @Override
+    public void parted(DSLContext sql, UUID account, Post from, Post to) {
+        Anchors.follow(sql, account, from.id(), to.id());
+    }
+
     /** Brings every annotation of the post that is behind to its current revision. */
     void catchUp(DSLContext sql, Post post) {
         List<Anchored> behind = Anchors.behind(sql, post.id(), post.revision());

@@ -9,7 +9,6 @@ import dev.postil.post.Pages;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.post.Revisions;
-import dev.postil.post.TextState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,8 +157,7 @@ final class ChangeItem {
                 (sql, id) -> ReadingList.find(sql, account, id)
                         .map(ReadingListItem::post)
                         .map(post -> {
-                            boolean another = post.textState() != TextState.PRESENT || post.feedId() == null;
-                            if (another && post.ownerId() == null) {
+                            if (post.feedId() == null && post.ownerId() == null) {
                                 Pages.await(sql, post.id(), clock.instant());
                             }
                             Items.setBareLink(sql, account, id, false);
