@@ -68,10 +68,17 @@ async function come(
   return { page, reader: await enter(page, url, name), furnished: false }
 }
 
+/** Until the letters and the pictures within sight are there; those below come when one scrolls to them. */
 async function settle(page: Page) {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))))
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const inSight = [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight
+    })
+    await Promise.all(inSight.map((image) => image.decode().catch(() => {})))
+  })
+  await page.waitForTimeout(300)
 }
 
 /** PNG to WebP, by the browser itself: a tenth of the size. */
