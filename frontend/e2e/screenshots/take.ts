@@ -89,7 +89,7 @@ async function pressFor(browser: Browser) {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
       const canvas = new OffscreenCanvas(image.width, image.height)
       canvas.getContext('2d')!.drawImage(image, 0, 0)
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 })
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.65 })
       const bytes = new Uint8Array(await blob.arrayBuffer())
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     }, png.toString('base64'))
