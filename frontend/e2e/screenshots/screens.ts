@@ -43,7 +43,14 @@ export const screens: Screen[] = [
   },
   { name: 'welcome', show: at('/stream', '.rows .title') },
   { name: 'stream', furnished: true, show: at('/stream', '.row') },
-  { name: 'list', furnished: true, show: (page, url, language) => open(page, url, language) },
+  {
+    name: 'list',
+    furnished: true,
+    show: (page, url, language) =>
+      page.viewportSize()!.width > 700
+        ? open(page, url, language)
+        : at('/list/queued', '.row')(page, url, language),
+  },
   {
     name: 'reader',
     furnished: true,
