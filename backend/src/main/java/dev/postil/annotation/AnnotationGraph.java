@@ -11,6 +11,7 @@ import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.readinglist.ReadingList;
 import dev.postil.readinglist.ReadingListItem;
+import dev.postil.search.Conditions;
 import dev.postil.search.SearchGraph;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
@@ -112,8 +113,7 @@ final class AnnotationGraph implements FeatureGraph {
     private Connection<Annotation> annotations(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         PageRequest page = Connection.request(environment, Annotations.NEWEST, Long.class);
-        var condition = new AnnotationConditions(account, clock.instant())
-                .of(SearchGraph.query(environment, AnnotationConditions.FIELDS));
+        var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
         return new Connection<>(
                 database.read(sql -> Annotations.page(sql, account, condition, page)),
                 () -> database.read(sql -> Annotations.count(sql, account, condition)));

@@ -1,8 +1,6 @@
 package dev.postil.search;
 
 import dev.postil.outcome.Outcome;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A query that was understood, or the problem with it. */
@@ -13,12 +11,7 @@ public sealed interface Query {
 
     /** What the text asks for; nothing asked is everything. */
     static Query parse(@Nullable String text) {
-        return parse(text, Map.of());
-    }
-
-    /** The same language with fields of its own beside the common ones; an empty set of values takes any. */
-    static Query parse(@Nullable String text, Map<String, Set<String>> more) {
-        return new QueryParser(text == null ? "" : text, more).parse();
+        return new QueryParser(text == null ? "" : text).parse();
     }
 
     /** The tree, for those who can only pass the problem on. */

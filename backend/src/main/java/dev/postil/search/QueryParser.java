@@ -2,7 +2,6 @@ package dev.postil.search;
 
 import dev.postil.outcome.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +24,10 @@ final class QueryParser {
     private static final int MAX_LENGTH = 2_000;
 
     private final String text;
-    private final Map<String, Set<String>> fields;
     private int at;
 
-    QueryParser(String text, Map<String, Set<String>> more) {
+    QueryParser(String text) {
         this.text = text;
-        this.fields = new HashMap<>(FIELDS);
-        this.fields.putAll(more);
     }
 
     Query parse() {
@@ -105,13 +101,13 @@ final class QueryParser {
         }
     }
 
-    private Optional<Query> wrong(Term.Field field) {
-        Set<String> values = fields.get(field.name());
+    private static Optional<Query> wrong(Term.Field field) {
+        Set<String> values = FIELDS.get(field.name());
         int colon = field.start() + field.name().length();
         if (values == null) {
-            String nearest = Nearest.of(field.name(), fields.keySet());
+            String nearest = Nearest.of(field.name(), FIELDS.keySet());
             return Optional.of(problem(
-                    Refusal.invalid("query.field", field.name(), field.start(), listed(fields.keySet())),
+                    Refusal.invalid("query.field", field.name(), field.start(), listed(FIELDS.keySet())),
                     field.start(),
                     colon,
                     nearest));

@@ -4,7 +4,6 @@ import dev.postil.graphql.RequestRefused;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the schema's {@code query} arguments. */
 public final class SearchGraph {
@@ -12,12 +11,7 @@ public final class SearchGraph {
 
     /** What a field's {@code query} asks for. A mistake in it refuses the request, and says where it stands. */
     public static Term query(DataFetchingEnvironment environment) {
-        return query(environment, Map.of());
-    }
-
-    /** With fields beside the common ones, as in {@link Query#parse(String, Map)}. */
-    public static Term query(DataFetchingEnvironment environment, Map<String, Set<String>> more) {
-        return switch (Query.parse(environment.getArgument("query"), more)) {
+        return switch (Query.parse(environment.getArgument("query"))) {
             case Query.Understood(Term term) -> term;
             case Query.Misunderstood(QueryProblem problem) -> throw refused(problem, environment);
         };
