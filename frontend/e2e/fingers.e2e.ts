@@ -22,9 +22,9 @@ test('rows are pushed to the queue and the archive, held to select several, and 
 
   await page.goto(`${url}/list/queued`)
   await push(page, row(page, 'Buoys'), -160, 4)
-  await expect.poll(() => titles(page)).toEqual(['Anchors', 'Cables'])
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Cables'])
   await toast(page, 'Archived').getByRole('button', { name: 'Undo' }).tap()
-  await expect.poll(() => titles(page)).toEqual(['Anchors', 'Buoys', 'Cables'])
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Buoys', 'Cables'])
 
   await hold(page, row(page, 'Anchors'), page.getByRole('toolbar', { name: '1 selected' }))
   await row(page, 'Cables').getByRole('heading').tap()
@@ -32,14 +32,14 @@ test('rows are pushed to the queue and the archive, held to select several, and 
   await bar.waitFor()
   await expectAccessible(page)
   await bar.getByRole('button', { name: 'Archive' }).tap()
-  await expect.poll(() => titles(page)).toEqual(['Buoys'])
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Buoys'])
   await toast(page, '2 posts archived').getByRole('button', { name: 'Undo' }).tap()
-  await expect.poll(() => titles(page)).toEqual(['Anchors', 'Buoys', 'Cables'])
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Buoys', 'Cables'])
 
   const { viewer } = await reader.ask('{ viewer { readingList(query: "Anchors") { nodes { id } } } }')
   await reader.ask('mutation ($id: ID!) { removeItem(input: {itemId: $id}) { removedId } }', {
     id: viewer.readingList.nodes[0].id,
   })
   await push(page, row(page, 'Anchors'), 2, 300)
-  await expect.poll(() => titles(page)).toEqual(['Buoys', 'Cables'])
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Buoys', 'Cables'])
 })
