@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
-const kilobyte = 1000
+const kilobyte = 1024
 
 const app = ['index.html', 'src/app/start.ts', 'src/i18n/ru.json.js', 'src/i18n/door/ru.json.js']
 
