@@ -13,15 +13,27 @@ test('rows are pushed to the queue and the archive, held to select several, and 
     site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts(...names)))
   await reader.follow(serve('Anchors', 'Buoys', 'Cables'))
   await page.goto(`${url}/stream`)
-  await push(page, row(page, 'Anchors'), 160, 4)
-  await row(page, 'Anchors').getByText('queued', { exact: true }).waitFor()
+  const queued = row(page, 'Anchors').getByText('queued', { exact: true })
+  await expect
+    .poll(async () => {
+      await push(page, row(page, 'Anchors'), 160, 4) // until the gestures have come
+      return queued.count()
+    })
+    .toBe(1)
   await toast(page, 'Queued').getByRole('button', { name: 'Undo' }).tap()
-  await row(page, 'Anchors').getByText('queued', { exact: true }).waitFor({ state: 'detached' })
+  await queued.waitFor({ state: 'detached' })
   await push(page, row(page, 'Anchors'), 40, 2) // not far enough
   await reader.queue('Cables', 'Buoys', 'Anchors')
 
-  await page.goto(`${url}/list/queued`)
-  await push(page, row(page, 'Buoys'), -160, 4)
+  await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: 'List' }).tap()
+  await row(page, 'Cables').waitFor()
+  await expect
+    .poll(async () => {
+      const there = await row(page, 'Buoys').count()
+      if (there) await push(page, row(page, 'Buoys'), -160, 4)
+      return there
+    })
+    .toBe(0)
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Cables'])
   await toast(page, 'Archived').getByRole('button', { name: 'Undo' }).tap()
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Buoys', 'Cables'])

@@ -32,6 +32,7 @@ test('a note is saved as it is typed, shown as Markdown, and never overwrites an
   await page.locator('.noted em', { hasText: 'heavy' }).waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Write' }).click()
+  await area.click() // whoever is writing is not interrupted by what comes from elsewhere
 
   await ask(
     'mutation ($id: ID!) { setNote(input: {itemId: $id, note: "From the phone."}) { item { id } } }',

@@ -113,7 +113,7 @@ export const gestures = (on: () => Gestures) => (box: HTMLElement) => {
 
   /** The press that ends a gesture opens nothing. */
   function click(event: Event) {
-    if (!quiet) return
+    if (!quiet || !box.contains(event.target as Node)) return
     quiet = false
     event.preventDefault()
     event.stopPropagation()
@@ -126,7 +126,7 @@ export const gestures = (on: () => Gestures) => (box: HTMLElement) => {
   box.addEventListener('touchmove', move, { signal, passive: false })
   box.addEventListener('touchend', end, { signal })
   box.addEventListener('touchcancel', cancel, { signal })
-  box.addEventListener('click', click, { signal, capture: true })
+  addEventListener('click', click, { signal, capture: true }) // before anything in the list hears of it
   if (matchMedia('(pointer: coarse)').matches) box.addEventListener('contextmenu', menu, { signal })
   return () => {
     clearTimeout(timer)
