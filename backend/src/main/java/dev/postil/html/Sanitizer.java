@@ -55,6 +55,7 @@ public final class Sanitizer {
         Embeds.mend(body, base);
         CodeBlocks.mend(body);
         Anchors.mend(body, base);
+        Footnotes.mend(body);
         Wording.mend(body);
         Document clean = CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
         clean.outputSettings().prettyPrint(false);
