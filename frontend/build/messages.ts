@@ -1,17 +1,27 @@
+import { readFileSync } from 'node:fs'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module'
 import type { Plugin } from 'vite'
 
 /** Turns `src/i18n/<language>.json`, in ICU form, into a module of plain functions: no parser goes to the browser. */
 export function messages(): Plugin {
+  const catalogue = /\/src\/i18n\/(\w+)\.json\.js$/
   return {
     name: 'messages',
     enforce: 'pre',
-    transform(source, id) {
-      const language = /\/src\/i18n\/(\w+)\.json$/.exec(id)?.[1]
+    // Under a script's name: what a .json imports, the development server does not look at.
+    async resolveId(source, importer) {
+      if (!/^\.\/\w+\.json$/.test(source) || !importer?.includes('/src/i18n/')) return
+      const file = await this.resolve(source, importer, { skipSelf: true })
+      return file && `${file.id}.js`
+    },
+    load(id) {
+      const language = catalogue.exec(id)?.[1]
       if (!language) return
-      const code = compileModule(new MessageFormat(language), JSON.parse(source) as Record<string, string>)
-      return { code, moduleType: 'js', map: null }
+      const file = id.slice(0, -'.js'.length)
+      this.addWatchFile(file)
+      const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+      return { code: compileModule(new MessageFormat(language), texts), moduleType: 'js', map: null }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 export interface Site {
   url: string
   /** Serves `body` at `path` from now on. */
-  put: (path: string, type: string, body: string) => string
+  put: (path: string, type: string, body: string | Buffer) => string
   /** Lets whoever asks for `path` wait until the returned function is called. */
   hold: (path: string) => () => void
   stop: () => Promise<void>
@@ -12,7 +12,7 @@ export interface Site {
 
 /** The outside web, as far as a test needs it: pages and feeds that the test puts there. */
 export async function startSite(): Promise<Site> {
-  const pages = new Map<string, { type: string; body: string }>()
+  const pages = new Map<string, { type: string; body: string | Buffer }>()
   const held = new Map<string, Promise<void>>()
   const server = createServer(async (request, response) => {
     await held.get(request.url ?? '')
@@ -48,6 +48,8 @@ export interface FeedPost {
   author?: string
   published?: Date
   comments?: string
+  commentCount?: number
+  image?: string
 }
 
 /** So many short posts, the newest first; each says a little about its number. */
@@ -72,11 +74,14 @@ export function rss(title: string, site: string, posts: FeedPost[]): string {
   <dc:creator>${escaped(post.author ?? 'Mara Lindqvist')}</dc:creator>
   <pubDate>${(post.published ?? new Date()).toUTCString()}</pubDate>
   ${post.comments ? `<comments>${post.comments}</comments>` : ''}
+  ${post.commentCount ? `<slash:comments>${post.commentCount}</slash:comments>` : ''}
+  ${post.image ? `<media:thumbnail url="${post.image}"/>` : ''}
   <content:encoded>${escaped(post.html)}</content:encoded>
 </item>`,
   )
   return `<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+  xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel><title>${escaped(title)}</title><link>${site}/</link><description>${escaped(title)}</description>
 ${items.join('\n')}
 </channel></rss>`

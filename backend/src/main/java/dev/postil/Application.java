@@ -42,6 +42,7 @@ public final class Application {
                         fetcher,
                         settings.signUp(),
                         settings.polling(),
+                        settings.images(),
                         new HttpSettings(settings.baseUrl(), version))
                 .build();
         // By its type: a clock may be a lambda, whose class says nothing.

@@ -4,6 +4,7 @@ import dev.postil.account.SignUpPolicy;
 import dev.postil.db.DatabaseSettings;
 import dev.postil.feed.PollSettings;
 import dev.postil.fetch.AllowList;
+import dev.postil.http.ImageSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +24,15 @@ record Settings(
         SignUpPolicy signUp,
         String baseUrl,
         AllowList fetchAllow,
-        PollSettings polling) {
+        PollSettings polling,
+        ImageSettings images) {
 
     private static final Set<String> KNOWN = Set.of(
             "POSTIL_HOST",
             "POSTIL_PORT",
             "POSTIL_DATA",
+            "POSTIL_CACHE",
+            "POSTIL_CACHE_SIZE",
             "POSTIL_DATABASE_URL",
             "POSTIL_DATABASE_USER",
             "POSTIL_DATABASE_PASSWORD",
@@ -37,6 +41,7 @@ record Settings(
             "POSTIL_BASE_URL",
             "POSTIL_FETCH_ALLOW",
             "POSTIL_FEED_MIN_INTERVAL");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(MB|GB)");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
 
     /** A setting that cannot be used; the message says which and why. */
@@ -78,14 +83,16 @@ record Settings(
                         "POSTIL_FEED_MIN_INTERVAL",
                         Duration.ofHours(1),
                         "a time like 30s, 15m, 1h or 1d",
-                        Settings::duration)));
+                        Settings::duration)),
+                new ImageSettings(
+                        read.value("POSTIL_CACHE", data(read).resolve("cache"), "a folder", Path::of),
+                        read.value("POSTIL_CACHE_SIZE", 1L << 30, "a size like 500MB or 2GB", Settings::size)));
     }
 
     private static DatabaseSettings database(Reader read) throws Wrong {
         String url = read.text("POSTIL_DATABASE_URL", "");
         if (url.isEmpty()) {
-            return new DatabaseSettings.Sqlite(read.value("POSTIL_DATA", Path.of("data"), "a folder", Path::of)
-                    .resolve("postil.db"));
+            return new DatabaseSettings.Sqlite(data(read).resolve("postil.db"));
         }
         String jdbc = url.startsWith("postgres://") || url.startsWith("postgresql://")
                 ? "jdbc:postgresql" + url.substring(url.indexOf(':'))
@@ -99,6 +106,10 @@ record Settings(
                 read.text("POSTIL_DATABASE_USER", "postil"),
                 read.text("POSTIL_DATABASE_PASSWORD", ""),
                 read.number("POSTIL_DATABASE_CONNECTIONS", 10, 2, 1_000));
+    }
+
+    private static Path data(Reader read) throws Wrong {
+        return read.value("POSTIL_DATA", Path.of("data"), "a folder", Path::of);
     }
 
     private static String origin(String text) {
@@ -127,6 +138,14 @@ record Settings(
             case "h" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
+    }
+
+    static long size(String text) {
+        var match = SIZE.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return Long.parseLong(match.group(1)) << (match.group(2).equals("MB") ? 20 : 30);
     }
 
     private record Reader(Map<String, String> environment) {

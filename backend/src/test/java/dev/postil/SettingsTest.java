@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postil.account.SignUpPolicy;
 import dev.postil.db.DatabaseSettings;
+import dev.postil.http.ImageSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.baseUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.database()).isEqualTo(new DatabaseSettings.Sqlite(Path.of("data", "postil.db")));
+        assertThat(settings.images()).isEqualTo(new ImageSettings(Path.of("data", "cache"), 1L << 30));
         assertThat(settings.signUp()).isEqualTo(SignUpPolicy.FIRST);
         assertThat(settings.polling().minInterval()).isEqualTo(Duration.ofHours(1));
     }
@@ -47,6 +49,7 @@ class SettingsTest {
         "POSTIL_DATABASE_URL, mysql://db/postil",
         "POSTIL_FETCH_ALLOW, 10.0.0.0/99",
         "POSTIL_FEED_MIN_INTERVAL, soon",
+        "POSTIL_CACHE_SIZE, 12",
         "POSTIL_PROT, 8080"
     })
     void a_wrong_setting_is_named_with_the_reason(String name, String value) {
@@ -54,6 +57,12 @@ class SettingsTest {
                 .isInstanceOf(Settings.Wrong.class)
                 .hasMessageStartingWith(name + " ")
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1MB, 1048576", "2GB, 2147483648"})
+    void sizes_are_a_number_and_a_unit(String written, long meant) {
+        assertThat(Settings.size(written)).isEqualTo(meant);
     }
 
     @ParameterizedTest

@@ -3,7 +3,11 @@ package dev.postil;
 import dev.postil.testing.Client;
 import dev.postil.testing.TestDatabase;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,14 +32,25 @@ public final class TestServer implements AutoCloseable {
 
     /** A server of the caller's own, on an empty database, with these settings beside those that every test needs. */
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
-        Map<String, String> all = new HashMap<>(
-                Map.of("POSTIL_PORT", "0", "POSTIL_FETCH_ALLOW", "127.0.0.1", "POSTIL_FEED_MIN_INTERVAL", "1s"));
+        Map<String, String> all = new HashMap<>(Map.of(
+                "POSTIL_PORT", "0",
+                "POSTIL_FETCH_ALLOW", "127.0.0.1",
+                "POSTIL_FEED_MIN_INTERVAL", "1s",
+                "POSTIL_CACHE", folder().toString()));
         all.putAll(database.fresh());
         all.putAll(settings);
         try {
             return new TestServer(Application.start(Settings.from(all), clock));
         } catch (Settings.Wrong wrong) {
             throw new IllegalArgumentException(wrong);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("postil");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

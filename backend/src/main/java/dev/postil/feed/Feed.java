@@ -1,5 +1,6 @@
 package dev.postil.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Feed(
         UUID id,
         String url,
+        @Nullable String iconUrl,
         @Nullable String siteUrl,
         String title,
         @Nullable String description,
@@ -19,4 +21,14 @@ public record Feed(
         @Nullable Instant lastCheckedAt,
         @Nullable Instant lastChangedAt,
         Instant nextCheckAt,
-        @Nullable String problemCode) {}
+        @Nullable String problemCode) {
+
+    /** The feed's own icon, else where sites have theirs. */
+    String icon() {
+        return iconUrl != null
+                ? iconUrl
+                : URI.create(siteUrl == null ? url : siteUrl)
+                        .resolve("/favicon.ico")
+                        .toString();
+    }
+}

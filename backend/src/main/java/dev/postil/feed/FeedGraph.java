@@ -6,6 +6,7 @@ import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.graphql.ServedPictures;
 import dev.postil.outcome.Messages;
 import dev.postil.post.Post;
 import dev.postil.search.Conditions;
@@ -36,11 +37,13 @@ final class FeedGraph implements FeatureGraph {
 
     private final Database database;
     private final FeedMutations mutations;
+    private final ServedPictures pictures;
     private final InstantSource clock;
 
-    FeedGraph(Database database, FeedMutations mutations, InstantSource clock) {
+    FeedGraph(Database database, FeedMutations mutations, ServedPictures pictures, InstantSource clock) {
         this.database = database;
         this.mutations = mutations;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -66,7 +69,9 @@ final class FeedGraph implements FeatureGraph {
                         "feeds",
                         environment ->
                                 loaded(environment, CARRIERS, post(environment).canonicalUrl(), List.of())));
-        wiring.type(TypeRuntimeWiring.newTypeWiring("Feed").dataFetcher("problem", FeedGraph::problem));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Feed")
+                .dataFetcher("icon", this::icon)
+                .dataFetcher("problem", FeedGraph::problem));
         wiring.type(TypeRuntimeWiring.newTypeWiring("FollowedFeed").dataFetcher("unseenCount", environment -> {
             FollowedFeed followed = Objects.requireNonNull(environment.getSource());
             return loaded(environment, UNSEEN, followed.id(), 0);
@@ -129,6 +134,11 @@ final class FeedGraph implements FeatureGraph {
 
     private static Post post(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
+    }
+
+    private String icon(DataFetchingEnvironment environment) {
+        Feed feed = Objects.requireNonNull(environment.getSource());
+        return pictures.address(feed.icon());
     }
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {

@@ -22,6 +22,7 @@ final class Feeds {
     static final List<Field<?>> COLUMNS = List.of(
             FEED.ID,
             FEED.URL,
+            FEED.ICON_URL,
             FEED.SITE_URL,
             FEED.TITLE,
             FEED.DESCRIPTION,
@@ -50,6 +51,7 @@ final class Feeds {
         return new Feed(
                 row.get(FEED.ID),
                 row.get(FEED.URL),
+                row.get(FEED.ICON_URL),
                 row.get(FEED.SITE_URL),
                 row.get(FEED.TITLE),
                 row.get(FEED.DESCRIPTION),
@@ -102,6 +104,7 @@ final class Feeds {
         String title = parsed.title();
         var update = sql.update(FEED)
                 .set(FEED.SITE_URL, address(parsed.siteUrl()))
+                .set(FEED.ICON_URL, address(parsed.image()))
                 .set(FEED.DESCRIPTION, cut(parsed.description(), 4_000))
                 .set(FEED.LANGUAGE, cut(parsed.language(), 35))
                 .set(FEED.ETAG, fits(etag, 2_000))

@@ -25,10 +25,10 @@ final class EngineFactory {
     private static final int MAX_DOCUMENTS = 1_000;
 
     @Singleton
-    GraphQLSchema schema(List<FeatureGraph> features) {
+    GraphQLSchema schema(List<FeatureGraph> features, ServedPictures pictures) {
         TypeDefinitionRegistry types = parse("schema");
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-        Scalars.all().forEach(wiring::scalar);
+        Scalars.all(pictures).forEach(wiring::scalar);
         for (FeatureGraph feature : features) {
             types.merge(parse(feature.name()));
             feature.wire(wiring);

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 final class Scalars {
     private Scalars() {}
 
-    static List<GraphQLScalarType> all() {
+    static List<GraphQLScalarType> all(ServedPictures pictures) {
         return Stream.concat(
-                        Stream.of("URL", "HTML", "Markdown", "Language")
+                        Stream.of("URL", "Markdown", "Language")
                                 .map(name -> scalar(name, Object::toString, text -> text)),
-                        Stream.of(scalar("DateTime", Object::toString, Scalars::instant)))
+                        Stream.of(
+                                scalar("DateTime", Object::toString, Scalars::instant),
+                                scalar("HTML", value -> pictures.within(value.toString()), text -> text)))
                 .toList();
     }
 

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 @ServerFilter("/**")
 final class Security {
     private static final Logger LOG = LoggerFactory.getLogger("dev.postil.http");
+    static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String POLICY =
-            "default-src 'self'; img-src * data:; media-src *; style-src 'self' 'unsafe-inline'; "
+            "default-src 'self'; img-src 'self' data:; media-src *; style-src 'self' 'unsafe-inline'; "
                     + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @RequestFilter
@@ -32,10 +33,13 @@ final class Security {
         response.header("X-Request-Id", id);
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
-        response.header("Content-Security-Policy", POLICY);
+        if (!response.getHeaders().contains(CONTENT_SECURITY_POLICY)) {
+            response.header(CONTENT_SECURITY_POLICY, POLICY);
+        }
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         if (LOG.isInfoEnabled()
                 && !request.getPath().startsWith("/assets/")
+                && !request.getPath().startsWith("/image/")
                 && !request.getPath().startsWith("/health/")) {
             long micros = request.getAttribute("postil.since", Long.class)
                     .map(since -> (System.nanoTime() - since) / 1_000)

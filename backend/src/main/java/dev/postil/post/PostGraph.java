@@ -4,6 +4,7 @@ import dev.postil.account.AccountGraph;
 import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.graphql.ServedPictures;
 import dev.postil.outcome.Messages;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PostGraph implements FeatureGraph {
     private final Database database;
+    private final ServedPictures pictures;
 
-    PostGraph(Database database) {
+    PostGraph(Database database, ServedPictures pictures) {
         this.database = database;
+        this.pictures = pictures;
     }
 
     @Override
@@ -36,6 +39,7 @@ final class PostGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
                 .dataFetcher("content", PostGraph::content)
+                .dataFetcher("leadImage", this::leadImage)
                 .dataFetcher("problem", PostGraph::problem));
     }
 
@@ -65,6 +69,11 @@ final class PostGraph implements FeatureGraph {
         return Objects.requireNonNull(environment.<UUID, String>getDataLoader("post.content"))
                 .load(post.id())
                 .thenApply(html -> html == null ? "" : html);
+    }
+
+    private @Nullable String leadImage(DataFetchingEnvironment environment) {
+        Post post = Objects.requireNonNull(environment.getSource());
+        return post.leadImage() == null ? null : pictures.address(post.leadImage());
     }
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {

@@ -1,0 +1,62 @@
+import type { Reader } from '../../harness/reader.ts'
+import { rss, type FeedPost, type Site } from '../../harness/site.ts'
+import { english } from './english.ts'
+import { marks, type Mark } from './marks.ts'
+import { russian } from './russian.ts'
+import type { Shelf, Writing } from './writing.ts'
+
+const hour = 3_600_000
+
+/** Puts the made-up feeds and their pictures on the site; gives their addresses. */
+export function publish(site: Site, pictures: Map<string, Buffer>): string[] {
+  for (const [name, body] of pictures) site.put(`/pictures/${name}.jpg`, 'image/jpeg', body)
+
+  const post = ({ title, author, hoursAgo, html, comments, picture }: Writing, at: number): FeedPost => ({
+    id: String(at),
+    title,
+    author,
+    html,
+    published: new Date(Date.now() - hoursAgo * hour),
+    comments: comments ? `https://talk.example/${at}` : undefined,
+    commentCount: comments,
+    image: picture && `${site.url}/pictures/${picture}.jpg`,
+  })
+  const feed = ({ title, site: name, posts }: Shelf) =>
+    site.put(`/${name}.xml`, 'application/rss+xml', rss(title, `https://${name}.example`, posts.map(post)))
+  return [...english, ...russian].map(feed)
+}
+
+/** Gives the reader a library to look at: six feeds, and a list with tags, notes, favourites and half-read posts. */
+export async function furnish({ ask, follow }: Reader, feeds: string[]) {
+  for (const feed of feeds) await follow(feed)
+  const { viewer } = await ask('{ viewer { stream(first: 100) { nodes { id title } } } }')
+  for (const [title, mark] of Object.entries(marks).toReversed()) {
+    const post = viewer.stream.nodes.find((each: { title: string }) => each.title.startsWith(title))
+    await put(ask, post.id, mark)
+  }
+}
+
+async function put(ask: Reader['ask'], post: string, { tags, note, favorite, read, state }: Mark) {
+  const { queuePost } = await ask(
+    `mutation ($post: ID!, $tags: [String!], $note: Markdown) {
+      queuePost(input: {postId: $post, tags: $tags, note: $note}) { item { id } } }`,
+    { post, tags, note },
+  )
+  const { id } = queuePost.item
+  if (favorite)
+    await ask('mutation ($id: ID!) { setFavorite(input: {itemId: $id, favorite: true}) { item { id } } }', {
+      id,
+    })
+  if (read)
+    await ask(
+      `mutation ($id: ID!, $read: Float!) {
+        setProgress(input: {itemId: $id, coverage: $read, block: 3, offset: 0, revision: 1}) { item { id } } }`,
+      { id, read },
+    )
+  if (read || state)
+    await ask(
+      `mutation ($id: ID!, $state: ReadingState!) {
+        setReadingState(input: {itemId: $id, state: $state}) { item { id } } }`,
+      { id, state: state ?? 'QUEUED' },
+    )
+}

@@ -1,0 +1,35 @@
+export interface Mark {
+  tags: string[]
+  note?: string
+  favorite?: boolean
+  read?: number
+  state?: 'READING' | 'ARCHIVED'
+}
+
+/** What the reader did with the posts, the lately queued first, by how their titles begin. */
+export const marks: Record<string, Mark> = {
+  'What a harbour master knows': {
+    tags: ['forecasting'],
+    note: 'Same point as *The average of two clocks*: errors that share a cause don’t average out.',
+    favorite: true,
+  },
+  'Почему мы спорим о словах': {
+    tags: ['language', 'forecasting/disagreement'],
+    note: 'Правило — на стену.',
+  },
+  'Running an air pump': { tags: ['home'] },
+  'On being asked by a very patient reader': { tags: ['forecasting'], read: 0.38, state: 'READING' },
+  'The average of two clocks': { tags: ['forecasting', 'numbers'], note: 'The table on the second page.' },
+  'Attention is a kind of housekeeping': { tags: ['attention'], read: 0.72, state: 'READING' },
+  'О том, как районная библиотека': { tags: ['books'], read: 0.15 },
+  'How to answer a letter': { tags: ['letters'], favorite: true },
+  'Почему медленное чтение': { tags: ['attention', 'books'] },
+  'Notes on a borrowed ladder': { tags: ['home'], state: 'ARCHIVED', read: 1 },
+  'What people answer when': {
+    tags: ['numbers'],
+    state: 'ARCHIVED',
+    read: 1,
+    note: 'Everybody has an opinion.',
+  },
+  'Разговор с тем, кого нет': { tags: ['letters'], state: 'ARCHIVED', favorite: true, read: 1 },
+}

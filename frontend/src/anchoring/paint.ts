@@ -1,0 +1,101 @@
+import type { Segment } from './segments.ts'
+import { TextMap } from './text.ts'
+
+/** Shows stretches of a text in their colours, without changing what the text is. */
+export interface Painter {
+  paint: (segments: readonly Segment[], here: string | null) => void
+  stop: () => void
+}
+
+/** What a stretch is shown as: a colour, and whether several marks lie on it or it is the one that is open. */
+export function namesOf({ color, ids }: Segment, here: string | null): string[] {
+  return [
+    color.toLowerCase(),
+    ...(ids.length > 1 ? ['overlap'] : []),
+    ...(here && ids.includes(here) ? ['here'] : []),
+  ]
+}
+
+export const painterFor = (root: HTMLElement): Painter =>
+  'highlights' in CSS ? highlights(root) : marks(root)
+
+/** By the Custom Highlight API: the document stays as it is. */
+function highlights(root: HTMLElement): Painter {
+  const ours: Map<string, Highlight> = new Map()
+  function clear() {
+    for (const highlight of ours.values()) highlight.clear()
+  }
+  return {
+    paint(segments, here) {
+      clear()
+      const text = new TextMap(root)
+      for (const segment of segments) {
+        const range = text.range(segment)
+        if (range) for (const name of namesOf(segment, here)) highlight(name).add(range)
+      }
+    },
+    stop() {
+      for (const [name, highlight] of ours) {
+        highlight.clear()
+        if (CSS.highlights.get(`postil-${name}`) === highlight) CSS.highlights.delete(`postil-${name}`)
+      }
+    },
+  }
+  function highlight(name: string): Highlight {
+    let known = ours.get(name)
+    if (!known) {
+      ours.set(name, (known = new Highlight()))
+      if (name === 'overlap') known.priority = 1
+      if (name === 'here') known.priority = 2
+      CSS.highlights.set(`postil-${name}`, known)
+    }
+    return known
+  }
+}
+
+/** By mark elements around the words, where a browser has nothing better. */
+function marks(root: HTMLElement): Painter {
+  let made: HTMLElement[] = []
+  function clear() {
+    const parents = new Set(made.map((mark) => mark.parentNode))
+    for (const mark of made) mark.replaceWith(...mark.childNodes)
+    for (const parent of parents) parent?.normalize()
+    made = []
+  }
+  return {
+    paint(segments, here) {
+      clear()
+      const text = new TextMap(root)
+      for (const segment of segments.toReversed()) {
+        for (const piece of pieces(text, segment)) {
+          const mark = document.createElement('mark')
+          mark.className = ['postil', ...namesOf(segment, here)].join(' ')
+          piece.surroundContents(mark)
+          made.push(mark)
+        }
+      }
+    },
+    stop: clear,
+  }
+}
+
+/** The parts of a segment that lie in one text node each, last first: what is wrapped later then stands where it did. */
+function pieces(text: TextMap, { start, end }: Segment): Range[] {
+  const found: Range[] = []
+  if (end > text.value.length) return found
+  for (let i = text.indexAt(end - 1); i >= 0 && text.startOf(i + 1) > start; i--) {
+    const node = text.nodes[i]!
+    const from = Math.max(0, start - text.startOf(i))
+    const to = Math.min(node.data.length, end - text.startOf(i))
+    if (!mayHold(node) || from >= to) continue
+    const range = document.createRange()
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    found.push(range)
+  }
+  return found
+}
+
+/** White space between the rows of a table cannot be wrapped: a mark there would break the table. */
+const mayHold = (node: Text) =>
+  !!node.data.trim() || !/^(TABLE|THEAD|TBODY|TFOOT|TR|UL|OL|DL|COLGROUP)$/.test(node.parentElement!.tagName)
