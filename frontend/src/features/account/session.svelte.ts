@@ -3,6 +3,7 @@ import { execute, post, Refusal } from '../../api/execute.ts'
 import { ServerDocument, type ServerQuery } from '../../api/generated/graphql.ts'
 import { forgetLists } from '../../api/pager.svelte.ts'
 import { speak } from '../../i18n/index.svelte.ts'
+import { adopt } from '../settings/account-look.ts'
 
 type Session = { server: ServerQuery['server']; account: ServerQuery['viewer'] }
 
@@ -18,6 +19,7 @@ export const newcomer = () => !!session?.server.signUpOpen && !localStorage.getI
 export async function loadSession() {
   const { server, viewer } = await execute(ServerDocument, {})
   await speak(viewer?.language)
+  if (viewer) adopt(viewer.readingSettings)
   if (viewer) localStorage.setItem(been, '1')
   session = { server, account: viewer }
 }

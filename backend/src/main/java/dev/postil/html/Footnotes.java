@@ -65,7 +65,8 @@ public final class Footnotes {
                 String id = ref.id()
                         .filter(given::add)
                         .orElseGet(() -> unused("ref-" + note.id().substring(Anchors.PREFIX.length()), taken));
-                if (owners.get(id) instanceof Element owner) {
+                Element owner = owners.get(id);
+                if (owner != null) {
                     owner.removeAttr("id");
                 }
                 Element link = new Element("a")

@@ -89,8 +89,7 @@ final class Formulas {
             drawn.put(before, List.of());
         }
         return List.of(math.<Node>map(it -> it)
-                .orElseGet(() ->
-                        new TextNode((display ? "\\[" : "\\(") + script.data() + (display ? "\\]" : "\\)"))));
+                .orElseGet(() -> new TextNode((display ? "\\[" : "\\(") + script.data() + (display ? "\\]" : "\\)"))));
     }
 
     /** KaTeX and MediaWiki: MathML and a drawing or picture of it, one of them hidden. */
@@ -120,7 +119,10 @@ final class Formulas {
         if (!formula || picture.closest(".mwe-math-element:has(math)") != null) {
             return Optional.empty();
         }
-        String source = picture.attr("alt").strip().replaceFirst("^\\$+(.*?)\\$+$", "$1").replaceFirst("^\\\\displaystyle(?![a-z])", "");
+        String source = picture.attr("alt")
+                .strip()
+                .replaceFirst("^\\$+(.*?)\\$+$", "$1")
+                .replaceFirst("^\\\\displaystyle(?![a-z])", "");
         boolean display = picture.hasClass("mwe-math-fallback-image-display");
         return Tex.math(source, display).map(List::of);
     }
@@ -146,25 +148,31 @@ final class Formulas {
         String mathml = MathJaxDrawing.mathml(drawing);
         return mathml.isEmpty() && source.isEmpty()
                 ? Optional.empty()
-                : mathml.isEmpty() ? Tex.math(source, display).map(List::of) : Optional.of(parsed(mathml, display, source));
+                : mathml.isEmpty()
+                        ? Tex.math(source, display).map(List::of)
+                        : Optional.of(parsed(mathml, display, source));
     }
 
     private static List<Node> parsed(String mathml, boolean display, String source) {
         List<Node> nodes = Parser.parseFragment("<math>" + mathml + "</math>", new Element("div"), "");
-        nodes.stream().filter(Element.class::isInstance).map(Element.class::cast).forEach(math -> {
-            if (display) {
-                math.attr("display", "block");
-            }
-            if (!source.isEmpty()) {
-                math.attr("alttext", source);
-            }
-        });
+        nodes.stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .forEach(math -> {
+                    if (display) {
+                        math.attr("display", "block");
+                    }
+                    if (!source.isEmpty()) {
+                        math.attr("alttext", source);
+                    }
+                });
         return List.copyOf(nodes);
     }
 
     /** KaTeX gives each digit of 10² an element of its own, and the power to the last. */
     private static void joinDigits(Element math) {
-        for (Element digit : math.select("mn + mn, mn + msup > mn:first-child, mn + msub > mn:first-child, mn + msubsup > mn:first-child")) {
+        for (Element digit : math.select(
+                "mn + mn, mn + msup > mn:first-child, mn + msub > mn:first-child, mn + msubsup > mn:first-child")) {
             Element at = digit.previousElementSibling() == null && digit.parent() != null ? digit.parent() : digit;
             boolean row = at.parent() != null && ROWS.contains(at.parent().normalName());
             for (Element before = at.previousElementSibling();

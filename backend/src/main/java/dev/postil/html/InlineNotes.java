@@ -10,10 +10,12 @@ import org.jsoup.nodes.Node;
 
 /** Notes that stand within the sentence that they belong to, shown by a style sheet of the page, are made notes at the end. */
 final class InlineNotes {
-    private static final String NOTES = "span.sidenote, small.sidenote, aside.sidenote, span.marginnote, span.modern-footnotes-footnote__note,"
-            + " span.footnote_tooltip, span.inline-footnote-content";
-    private static final String NUMBER = "label.margin-toggle, input.margin-toggle, .sidenote-number, sup.modern-footnotes-footnote,"
-            + " .footnote_referrer > a, label.sidenote-toggle, input.sidenote-toggle";
+    private static final String NOTES =
+            "span.sidenote, small.sidenote, aside.sidenote, span.marginnote, span.modern-footnotes-footnote__note,"
+                    + " span.footnote_tooltip, span.inline-footnote-content";
+    private static final String NUMBER =
+            "label.margin-toggle, input.margin-toggle, .sidenote-number, sup.modern-footnotes-footnote,"
+                    + " .footnote_referrer > a, label.sidenote-toggle, input.sidenote-toggle";
     private static final int MOST = 1_000;
 
     private InlineNotes() {}
@@ -44,12 +46,11 @@ final class InlineNotes {
                     .attr("id", id)
                     .attr("role", "doc-endnote")
                     .insertChildren(0, Rebuild.contents(note)));
-            changes.put(
-                    note,
-                    List.of(new Element("a").attr("href", "#" + id).attr("role", "doc-noteref")));
+            changes.put(note, List.of(new Element("a").attr("href", "#" + id).attr("role", "doc-noteref")));
         }
         // Some print the same notes again at the end.
-        body.select(".footnotes_reference_container, .footnote_container_prepare, .modern-footnotes-list").forEach(numbers::add);
+        body.select(".footnotes_reference_container, .footnote_container_prepare, .modern-footnotes-list")
+                .forEach(numbers::add);
         numbers.forEach(node -> changes.put(node, List.of()));
         Rebuild.replace(body, changes);
         if (list.childrenSize() > 0) {

@@ -16,7 +16,8 @@ import org.jsoup.nodes.TextNode;
  */
 final class KatexDrawing {
     private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{L}|\\S");
-    private static final String NOTHING = ".strut, .pstrut, .mspace, .vlist-s, .frac-line, .nulldelimiter, .hide-tail, svg, .arraycolsep";
+    private static final String NOTHING =
+            ".strut, .pstrut, .mspace, .vlist-s, .frac-line, .nulldelimiter, .hide-tail, svg, .arraycolsep";
 
     /** A stroke of its own, drawn over the sign that follows. */
     private static final Pattern NEGATED = Pattern.compile("<mo>\ue020</mo><mo>([^<]+)</mo>");
@@ -26,7 +27,8 @@ final class KatexDrawing {
     static String mathml(Element html) {
         String mathml = String.join("", children(html));
         return NEGATED.matcher(mathml)
-                .replaceAll(sign -> "<mo>" + Normalizer.normalize(sign.group(1) + "\u0338", Normalizer.Form.NFC) + "</mo>");
+                .replaceAll(
+                        sign -> "<mo>" + Normalizer.normalize(sign.group(1) + "\u0338", Normalizer.Form.NFC) + "</mo>");
     }
 
     private static List<String> children(Element parent) {
@@ -62,13 +64,15 @@ final class KatexDrawing {
         }
         if (element.hasClass("op-limits")) {
             List<String> boxes = boxes(element);
-            return List.of(switch (boxes.size()) {
-                case 3 -> tag("munderover", boxes.get(1) + boxes.get(0) + boxes.get(2));
-                case 2 -> element.selectFirst(".vlist-t2") != null
-                        ? tag("munder", boxes.get(1) + boxes.get(0))
-                        : tag("mover", boxes.get(0) + boxes.get(1));
-                default -> row(boxes);
-            });
+            return List.of(
+                    switch (boxes.size()) {
+                        case 3 -> tag("munderover", boxes.get(1) + boxes.get(0) + boxes.get(2));
+                        case 2 ->
+                            element.selectFirst(".vlist-t2") != null
+                                    ? tag("munder", boxes.get(1) + boxes.get(0))
+                                    : tag("mover", boxes.get(0) + boxes.get(1));
+                        default -> row(boxes);
+                    });
         }
         if (element.hasClass("accent")) {
             List<String> boxes = boxes(element);
@@ -77,9 +81,12 @@ final class KatexDrawing {
         if (element.hasClass("mtable")) {
             return List.of(table(element));
         }
-        if (element.is(".mop, .mtext, .text") && element.children().stream().allMatch(child -> child.is(NOTHING) || child.childrenSize() == 0)) {
+        if (element.is(".mop, .mtext, .text")
+                && element.children().stream().allMatch(child -> child.is(NOTHING) || child.childrenSize() == 0)) {
             String text = PlainText.of(element).strip();
-            return text.isEmpty() ? List.of() : List.of(tag(element.hasClass("mop") ? "mo" : "mtext", Entities.escape(text)));
+            return text.isEmpty()
+                    ? List.of()
+                    : List.of(tag(element.hasClass("mop") ? "mo" : "mtext", Entities.escape(text)));
         }
         List<String> inner = children(element);
         return element.is(".mord, .minner") && inner.size() > 1 ? List.of(row(inner)) : inner;

@@ -22,9 +22,10 @@ record Landmarks(
         List<Mark> numerals,
         List<Mark> breaks,
         List<Mark> paragraphs) {
-    private static final Pattern BREAK =
-            Pattern.compile("[\\s\\u00a0]*(?:(?:[.*∗⁎•·~—–―_#=§⁂☙❧◆♦○●✦✻❖…⋯-][\\s\\u00a0]*){1,24}|o0o|oOo)[\\s\\u00a0]*");
-    private static final Pattern NUMERAL = Pattern.compile("[\\s\\u00a0]*(?:[IVXL]{1,7}|\\d{1,2}|[A-Z])[.):]?[\\s\\u00a0]*");
+    private static final Pattern BREAK = Pattern.compile(
+            "[\\s\\u00a0]*(?:(?:[.*∗⁎•·~—–―_#=§⁂☙❧◆♦○●✦✻❖…⋯-][\\s\\u00a0]*){1,24}|o0o|oOo)[\\s\\u00a0]*");
+    private static final Pattern NUMERAL =
+            Pattern.compile("[\\s\\u00a0]*(?:[IVXL]{1,7}|\\d{1,2}|[A-Z])[.):]?[\\s\\u00a0]*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;…]$");
     private static final Set<String> ASIDE = Set.of("blockquote", "figure", "table", "aside", "pre", "li", "details");
     private static final int LONGEST_LINE = 120;
@@ -35,7 +36,9 @@ record Landmarks(
     static Landmarks of(Element body) {
         Walk walk = new Walk();
         for (Node node : body.childNodes()) {
-            if (node instanceof Element notes && notes.nameIs("section") && notes.attr("role").equals("doc-endnotes")) {
+            if (node instanceof Element notes
+                    && notes.nameIs("section")
+                    && notes.attr("role").equals("doc-endnotes")) {
                 break;
             }
             node.traverse(walk);
@@ -74,7 +77,8 @@ record Landmarks(
 
         private void look(Element element) {
             switch (element.normalName()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> add(headings, element, element.normalName().charAt(1) - '0');
+                case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                    add(headings, element, element.normalName().charAt(1) - '0');
                 case "hr" -> breaks.add(mark(element, "", text.length(), 1));
                 case "p" -> paragraph(element);
                 default -> {}
@@ -103,14 +107,19 @@ record Landmarks(
 
         private static boolean isBold(Node node) {
             if (node instanceof TextNode text) {
-                return PlainText.isBlank(text.getWholeText()) || text.getWholeText().strip().equals(":");
+                return PlainText.isBlank(text.getWholeText())
+                        || text.getWholeText().strip().equals(":");
             }
             return node instanceof Element element
                     && (element.nameIs("b")
                             || element.nameIs("strong")
                             || element.nameIs("br")
                             || element.nameIs("sup")
-                            || ((element.nameIs("em") || element.nameIs("i") || element.nameIs("u") || element.nameIs("span") || element.nameIs("a"))
+                            || ((element.nameIs("em")
+                                            || element.nameIs("i")
+                                            || element.nameIs("u")
+                                            || element.nameIs("span")
+                                            || element.nameIs("a"))
                                     && element.childNodeSize() > 0
                                     && element.childNodes().stream().allMatch(Walk::isBold)));
         }

@@ -24,7 +24,17 @@ final class MathJaxDrawing {
     private static final Set<String> PARTS = Set.of(
             "num", "den", "numerator", "denominator", "base", "op", "over", "under", "sup", "sub", "script", "root");
     private static final Set<String> NOTHING = Set.of(
-            "surd", "strut", "tstrut", "nstrut", "dstrut", "spacer", "line", "vsize", "linestrut", "mark", "assistive-mml");
+            "surd",
+            "strut",
+            "tstrut",
+            "nstrut",
+            "dstrut",
+            "spacer",
+            "line",
+            "vsize",
+            "linestrut",
+            "mark",
+            "assistive-mml");
     private static final Pattern CLASS = Pattern.compile("(?:^|\\s)mjx-([a-z]+(?:-[a-z]+)?)(?=\\s|$)");
     private static final Pattern GLYPH = Pattern.compile("(?:^|\\s)mjx-c([0-9A-F]{2,5})(?=\\s|$)");
     private static final Pattern SVG_GLYPH = Pattern.compile("-([0-9A-F]{2,5})$");
@@ -91,7 +101,10 @@ final class MathJaxDrawing {
             case "mphantom", "menclose", "merror" -> List.of(tag(role, inside(element, depth)));
             case "mspace" -> List.of("<mspace width=\"0.2em\"></mspace>");
             case "texatom", "mstyle", "mpadded", "mfenced", "mrow" -> List.of(row(element, depth));
-            default -> element.hasAttr("data-c") || element.nameIs("use") || element.nameIs("text") ? tokens(glyphs(element)) : children(element, depth);
+            default ->
+                element.hasAttr("data-c") || element.nameIs("use") || element.nameIs("text")
+                        ? tokens(glyphs(element))
+                        : children(element, depth);
         };
     }
 
@@ -125,12 +138,14 @@ final class MathJaxDrawing {
         String of = base.size() == 1 ? base.getFirst() : tag("mrow", String.join("", base));
         return switch (scripts.size()) {
             case 0 -> of;
-            case 2 -> role.equals("msubsup")
-                    ? tag("msubsup", of + scripts.get(1) + scripts.get(0)) // the upper one is drawn first
-                    : tag(role, of + tag("mrow", scripts.get(0) + scripts.get(1)));
-            default -> tag(
-                    role.equals("msubsup") ? "msup" : role,
-                    of + (scripts.size() == 1 ? scripts.getFirst() : tag("mrow", String.join("", scripts))));
+            case 2 ->
+                role.equals("msubsup")
+                        ? tag("msubsup", of + scripts.get(1) + scripts.get(0)) // the upper one is drawn first
+                        : tag(role, of + tag("mrow", scripts.get(0) + scripts.get(1)));
+            default ->
+                tag(
+                        role.equals("msubsup") ? "msup" : role,
+                        of + (scripts.size() == 1 ? scripts.getFirst() : tag("mrow", String.join("", scripts))));
         };
     }
 
@@ -235,7 +250,8 @@ final class MathJaxDrawing {
             return letter(Integer.parseInt(own.group(1), 16), element.className());
         }
         for (Node child : element.childNodes()) {
-            if (child instanceof TextNode words && !(words.isBlank() && words.getWholeText().contains("\n"))) {
+            if (child instanceof TextNode words
+                    && !(words.isBlank() && words.getWholeText().contains("\n"))) {
                 text.append(face(words.getWholeText(), element.className()));
             } else if (child instanceof Element inner && !NOTHING.contains(role(inner))) {
                 text.append(glyphs(inner));
@@ -253,7 +269,9 @@ final class MathJaxDrawing {
                 return PIECES.substring(i + 1, i + 2);
             }
         }
-        String ends = text.codePointCount(0, text.length()) > 1 ? EXTENSION.matcher(text).replaceAll("") : text;
+        String ends = text.codePointCount(0, text.length()) > 1
+                ? EXTENSION.matcher(text).replaceAll("")
+                : text;
         return ends.isEmpty() ? text.substring(0, Math.min(1, text.length())) : ends;
     }
 
@@ -292,7 +310,9 @@ final class MathJaxDrawing {
         Matcher token = Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{L}|\\S").matcher(text);
         while (token.find()) {
             char first = token.group().charAt(0);
-            String name = Character.isDigit(first) ? "mn" : Character.isLetter(token.group().codePointAt(0)) ? "mi" : "mo";
+            String name = Character.isDigit(first)
+                    ? "mn"
+                    : Character.isLetter(token.group().codePointAt(0)) ? "mi" : "mo";
             tokens.add(token(name, token.group()));
         }
         return tokens;

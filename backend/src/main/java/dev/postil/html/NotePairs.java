@@ -22,11 +22,12 @@ final class NotePairs {
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:note|fn|n|nb|lower-alpha|upper-alpha)?\\s?\\d{1,4}|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7}|[*†‡§¶#‖¹²³⁰-⁹]{1,4}|\\d{1,3}[a-z])");
     private static final Pattern BRACKETS = Pattern.compile("^[\\s\\u00a0\\[({^]+|[\\s\\u00a0\\])}:.]+$");
-    private static final Pattern SAYS_REFERENCE = Pattern.compile(
-            "(?i)(?:foot|end|side)-?_?note|note-?ref|\\bfn-?ref|^reference$|\\bfn\\b|cite_ref|mw-ref");
+    private static final Pattern SAYS_REFERENCE =
+            Pattern.compile("(?i)(?:foot|end|side)-?_?note|note-?ref|\\bfn-?ref|^reference$|\\bfn\\b|cite_ref|mw-ref");
     static final Pattern BACK = Pattern.compile(
             "[\\s↩⤴↑^⏎↵⇑⬆⮐⤶«↖\\ufe0e\\ufe0f]+|(?i:back|return|jump up|up|go back|\\[back\\]|back to (?:text|content|article).*|назад|вернуться.*)");
-    private static final Pattern SAYS_BACK = Pattern.compile("(?i)back-?(?:link|ref)|footnote-?back|reversefootnote|footnote-to-top|return");
+    private static final Pattern SAYS_BACK =
+            Pattern.compile("(?i)back-?(?:link|ref)|footnote-?back|reversefootnote|footnote-to-top|return");
 
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<Element, Integer> order = new IdentityHashMap<>();
@@ -130,10 +131,12 @@ final class NotePairs {
     private Set<String> linksOf(Element item) {
         return linkedFrom.computeIfAbsent(item, it -> {
             Set<String> targets = new HashSet<>();
-            it.select("a[href^=#]").forEach(link -> targets.add(link.attr("href").substring(1)));
+            it.select("a[href^=#]")
+                    .forEach(link -> targets.add(link.attr("href").substring(1)));
             Element before = it.previousElementSibling(); // some link back from a cell or a term of its own
             if (before != null && before.nameIs("dt")) {
-                before.select("a[href^=#]").forEach(link -> targets.add(link.attr("href").substring(1)));
+                before.select("a[href^=#]")
+                        .forEach(link -> targets.add(link.attr("href").substring(1)));
             }
             return targets;
         });
@@ -151,12 +154,15 @@ final class NotePairs {
     }
 
     private static boolean sameText(Element element, String label) {
-        if (element.selectFirst("img, math, br") != null || element.select("a[href]").size() > 1) {
+        if (element.selectFirst("img, math, br") != null
+                || element.select("a[href]").size() > 1) {
             return false;
         }
         String text = PlainText.of(element);
         return text.length() < 40
-                && BRACKETS.matcher(BRACKETS.matcher(text.strip()).replaceAll("")).replaceAll("").equals(label);
+                && BRACKETS.matcher(BRACKETS.matcher(text.strip()).replaceAll(""))
+                        .replaceAll("")
+                        .equals(label);
     }
 
     static boolean isInline(Element element) {
@@ -204,7 +210,8 @@ final class NotePairs {
                     || at.attr("epub:type").equals("noteref")
                     || at.hasAttr("data-footnote-ref")
                     || at.hasAttr("data-footnote-reference")
-                    || at.classNames().stream().anyMatch(name -> SAYS_REFERENCE.matcher(name).find())) {
+                    || at.classNames().stream()
+                            .anyMatch(name -> SAYS_REFERENCE.matcher(name).find())) {
                 return true;
             }
         }

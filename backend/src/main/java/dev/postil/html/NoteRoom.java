@@ -52,9 +52,12 @@ final class NoteRoom {
                 return false;
             }
             if (!isHeading(element)
-                    && element.parents().stream().takeWhile(it -> !it.equals(room)).noneMatch(NoteRoom::isHeading)
+                    && element.parents().stream()
+                            .takeWhile(it -> !it.equals(room))
+                            .noneMatch(NoteRoom::isHeading)
                     && element.childNodes().stream()
-                            .anyMatch(node -> node instanceof TextNode text && !PlainText.isBlank(text.getWholeText()))) {
+                            .anyMatch(
+                                    node -> node instanceof TextNode text && !PlainText.isBlank(text.getWholeText()))) {
                 return false;
             }
         }
@@ -70,12 +73,19 @@ final class NoteRoom {
     }
 
     private static boolean isBlank(Element element) {
-        return PlainText.isBlank(PlainText.of(element)) && element.selectFirst("img, math, hr, table, video, audio, iframe") == null && element.id().isEmpty();
+        return PlainText.isBlank(PlainText.of(element))
+                && element.selectFirst("img, math, hr, table, video, audio, iframe") == null
+                && element.id().isEmpty();
     }
 
     private static boolean isHeading(Element element) {
-        boolean block = element.nameIs("p") || element.nameIs("div") || element.normalName().matches("h[1-6]") || element.nameIs("strong");
-        return block && element.childNodeSize() < 8 && HEADING.matcher(PlainText.of(element)).matches();
+        boolean block = element.nameIs("p")
+                || element.nameIs("div")
+                || element.normalName().matches("h[1-6]")
+                || element.nameIs("strong");
+        return block
+                && element.childNodeSize() < 8
+                && HEADING.matcher(PlainText.of(element)).matches();
     }
 
     /** The rule that parted the text from notes that stood loose below it. */
@@ -100,7 +110,8 @@ final class NoteRoom {
                 && textOf(reference.nextSibling()) instanceof String after
                 && before.endsWith("[")
                 && after.startsWith("]")) {
-            ((TextNode) Objects.requireNonNull(reference.previousSibling())).text(before.substring(0, before.length() - 1));
+            ((TextNode) Objects.requireNonNull(reference.previousSibling()))
+                    .text(before.substring(0, before.length() - 1));
             ((TextNode) Objects.requireNonNull(reference.nextSibling())).text(after.substring(1));
         }
     }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class NoteText {
     private static final Pattern SAYS_NOTE = Pattern.compile(
             "(?i)^(?:txt-)?(?:user-content-)?_?_?(?:fn|ftn|edn|(?:foot|end|side)-?_?note|cite_note|note)(?:[-_:.\\d].*|s?|-item|-text)?$");
-    private static final Pattern SAYS_NOTES =
-            Pattern.compile("(?i)(?:foot|end)-?_?notes?\\b|easy-footnotes|simple-footnotes|^references$|^notes$|footnotes-list|footnote-section");
+    private static final Pattern SAYS_NOTES = Pattern.compile(
+            "(?i)(?:foot|end)-?_?notes?\\b|easy-footnotes|simple-footnotes|^references$|^notes$|footnotes-list|footnote-section");
     private static final Pattern NUMBER_FIRST = Pattern.compile("^[\\s\\u00a0]*[\\[(^]?\\s*");
-    private static final Pattern ARROWS_LAST = Pattern.compile("[\\s\\u00a0↩⤴⏎↵⬆⮐\\ufe0e\\ufe0f]*[↩⤴⏎↵⬆⮐][\\s\\u00a0\\ufe0e\\ufe0f]*$");
+    private static final Pattern ARROWS_LAST =
+            Pattern.compile("[\\s\\u00a0↩⤴⏎↵⬆⮐\\ufe0e\\ufe0f]*[↩⤴⏎↵⬆⮐][\\s\\u00a0\\ufe0e\\ufe0f]*$");
     private static final int LONGEST_NUMBER = 12;
     private static final int LONGEST_BOX = 6_000;
 
@@ -47,7 +48,9 @@ final class NoteText {
     private static Element widened(Element item, Element link) {
         Element at = item;
         while (at.parent() instanceof Element box
-                && (box.nameIs("div") || box.nameIs("aside") || (box.nameIs("section") && box.attr("role").isEmpty()))
+                && (box.nameIs("div")
+                        || box.nameIs("aside")
+                        || (box.nameIs("section") && box.attr("role").isEmpty()))
                 && at.equals(box.firstElementChild())
                 && !at.nameIs("li")
                 && !at.nameIs("tr")
@@ -60,7 +63,8 @@ final class NoteText {
     }
 
     private static boolean isOneNote(Element box, Element first) {
-        if (SAYS_NOTES.matcher(box.className()).find() && !SAYS_NOTE.matcher(box.className()).find()) {
+        if (SAYS_NOTES.matcher(box.className()).find()
+                && !SAYS_NOTE.matcher(box.className()).find()) {
             return false;
         }
         boolean others = box.children().stream()
@@ -86,7 +90,8 @@ final class NoteText {
             if (node.equals(target)) {
                 return true;
             }
-            before += node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+            before +=
+                    node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
             if (before > LONGEST_NUMBER) {
                 return false;
             }
@@ -99,14 +104,16 @@ final class NoteText {
                 || item.attr("role").equals("doc-footnote")
                 || item.attr("epub:type").equals("footnote")
                 || SAYS_NOTE.matcher(item.id()).matches()
-                || item.classNames().stream().anyMatch(name -> SAYS_NOTE.matcher(name).matches())) {
+                || item.classNames().stream()
+                        .anyMatch(name -> SAYS_NOTE.matcher(name).matches())) {
             return true;
         }
         Element around = item.parent();
         for (int i = 0; i < 4 && around != null; i++, around = around.parent()) {
             if (around.attr("role").equals("doc-endnotes")
                     || around.hasAttr("data-footnotes")
-                    || around.classNames().stream().anyMatch(name -> SAYS_NOTES.matcher(name).find())) {
+                    || around.classNames().stream()
+                            .anyMatch(name -> SAYS_NOTES.matcher(name).find())) {
                 return true;
             }
         }
@@ -119,7 +126,10 @@ final class NoteText {
             return item.parent() != null && item.parent().nameIs("ol");
         }
         String text = PlainText.of(item);
-        return NUMBER_FIRST.matcher(text.substring(0, Math.min(text.length(), 30))).replaceFirst("").startsWith(label);
+        return NUMBER_FIRST
+                .matcher(text.substring(0, Math.min(text.length(), 30)))
+                .replaceFirst("")
+                .startsWith(label);
     }
 
     /** The note's text, taken out of its place. */
@@ -142,7 +152,8 @@ final class NoteText {
         boolean first = false;
         for (Element link : item.select("a")) {
             String href = link.attr("href");
-            if ((href.startsWith("#") && ids.contains(href.substring(1))) || (NotePairs.saysBack(link) && !href.contains("/"))) {
+            if ((href.startsWith("#") && ids.contains(href.substring(1)))
+                    || (NotePairs.saysBack(link) && !href.contains("/"))) {
                 first |= begins(item, link);
                 Node before = link.previousSibling();
                 link.remove();
@@ -156,7 +167,8 @@ final class NoteText {
 
     private static void removeNumber(Element item, String label, boolean numbered) {
         boolean removed = numbered;
-        Pattern number = Pattern.compile("^[\\s\\u00a0]*(?:[\\[(]?" + Pattern.quote(label) + "(?:[\\])]|(?![\\p{L}\\d]))|[\\^↑]|\\[\\s*])");
+        Pattern number = Pattern.compile(
+                "^[\\s\\u00a0]*(?:[\\[(]?" + Pattern.quote(label) + "(?:[\\])]|(?![\\p{L}\\d]))|[\\^↑]|\\[\\s*])");
         for (TextNode text : item.nodeStream(TextNode.class).toList()) {
             String before = text.getWholeText();
             if (PlainText.isBlank(before)) {
@@ -186,12 +198,16 @@ final class NoteText {
     /** What the note's boxes hold. */
     private static List<Node> opened(Element item) {
         List<Node> nodes = new ArrayList<>(Rebuild.contents(item));
-        nodes.removeIf(node -> node instanceof TextNode text && PlainText.isBlank(text.getWholeText()) && text.getWholeText().contains("\n"));
+        nodes.removeIf(node -> node instanceof TextNode text
+                && PlainText.isBlank(text.getWholeText())
+                && text.getWholeText().contains("\n"));
         List<Node> filled = nodes.stream()
                 .filter(node -> !(node instanceof TextNode text && PlainText.isBlank(text.getWholeText())))
                 .filter(node -> !(node instanceof Element element && isEmpty(element)))
                 .toList();
-        if (filled.size() == 1 && filled.getFirst() instanceof Element box && (box.nameIs("div") || box.hasClass("reference-text"))) {
+        if (filled.size() == 1
+                && filled.getFirst() instanceof Element box
+                && (box.nameIs("div") || box.hasClass("reference-text"))) {
             return opened(box);
         }
         List<Node> out = new ArrayList<>();
@@ -206,7 +222,8 @@ final class NoteText {
     }
 
     private static boolean isEmpty(Element element) {
-        return PlainText.isBlank(PlainText.of(element)) && element.selectFirst("img, math, hr, br, video, audio, table, figure, iframe") == null;
+        return PlainText.isBlank(PlainText.of(element))
+                && element.selectFirst("img, math, hr, br, video, audio, table, figure, iframe") == null;
     }
 
     /** Nothing stands behind the element. */

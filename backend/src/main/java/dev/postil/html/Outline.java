@@ -110,7 +110,8 @@ public final class Outline {
 
     /** The words at a place, as a title of what follows. */
     static String firstWords(String text, int from) {
-        String words = oneLine(text.substring(Math.min(from, text.length()), Math.min(text.length(), from + 4 * TITLE)));
+        String words =
+                oneLine(text.substring(Math.min(from, text.length()), Math.min(text.length(), from + 4 * TITLE)));
         if (words.length() <= TITLE) {
             return words;
         }
@@ -119,7 +120,13 @@ public final class Outline {
             return sentence.group().replaceFirst("\\.$", "");
         }
         int space = words.lastIndexOf(' ', TITLE);
-        return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, words.codePointCount(0, TITLE) - 1)).replaceFirst("[,;:–—-]$", "") + "…";
+        return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, words.codePointCount(0, TITLE) - 1))
+                        .replaceFirst("[,;:–—-]$", "")
+                + "…";
+    }
+
+    static String lineOf(Element element) {
+        return oneLine(PlainText.of(element));
     }
 
     static String oneLine(String text) {

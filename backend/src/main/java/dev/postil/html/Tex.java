@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,10 +32,11 @@ final class Tex {
     private static final int MOST_STEPS = 30_000_000;
 
     /** What numbers and names formulas, in the page that it came from, and means nothing outside. */
-    private static final Pattern PAGE_WORK =
-            Pattern.compile("\\\\(?:label|require|cssId|class|tag\\*?)\\s*\\{[^{}]*}|\\\\(?:nonumber|notag)(?![a-zA-Z])");
+    private static final Pattern PAGE_WORK = Pattern.compile(
+            "\\\\(?:label|require|cssId|class|tag\\*?)\\s*\\{[^{}]*}|\\\\(?:nonumber|notag)(?![a-zA-Z])");
 
-    private static final Pattern EQNARRAY = Pattern.compile("\\\\begin\\{eqnarray\\*?}(.*)\\\\end\\{eqnarray\\*?}", Pattern.DOTALL);
+    private static final Pattern EQNARRAY =
+            Pattern.compile("\\\\begin\\{eqnarray\\*?}(.*)\\\\end\\{eqnarray\\*?}", Pattern.DOTALL);
 
     private static final ReentrantLock TURN = new ReentrantLock();
     private static final Steps STEPS = new Steps();

@@ -46,7 +46,8 @@ final class TexInText {
             switch (node) {
                 case TextNode text -> tex.append(text.getWholeText());
                 case Element line when line.nameIs("br") -> tex.append('\n');
-                case Element index when index.nameIs("em") && index.childrenSize() == 0 ->
+                case Element index
+                when index.nameIs("em") && index.childrenSize() == 0 ->
                     tex.append('_').append(PlainText.of(index)).append('_');
                 default -> {
                     return;

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Footnotes of every make become one thing. In the fixtures a sentence and its note name the same lamp. */
 class FootnotesTest {
@@ -46,7 +46,9 @@ class FootnotesTest {
             }
         }
         assertThat(fixtures).hasSize(60);
-        assertThat((double) paired / all).as("%s of %s; %s", paired, all, missed).isGreaterThanOrEqualTo(0.98);
+        assertThat((double) paired / all)
+                .as("%s of %s; %s", paired, all, missed)
+                .isGreaterThanOrEqualTo(0.98);
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class FootnotesTest {
         assertThat(document.body().lastElementChild().attr("role")).isEqualTo("doc-endnotes");
         Set<String> ids = new HashSet<>();
         assertThat(document.select("[id]")).allMatch(element -> ids.add(element.id()));
-        assertThat(document.select("a[href^=#]")).allMatch(link -> ids.contains(link.attr("href").substring(1)));
+        assertThat(document.select("a[href^=#]"))
+                .allMatch(link -> ids.contains(link.attr("href").substring(1)));
         assertThat(html.split("About", -1)).hasSize(notes.size() + 1);
     }
 
@@ -87,7 +90,9 @@ class FootnotesTest {
         <p id=u>Up</p><p><a href=#u>1</a></p>                                  | no note: it leads back
         """)
     void a_link_to_a_place_is_no_reference(String html, String why) {
-        assertThat(Footnotes.of(Sanitizer.clean(html, ReadingFixtures.PAGE).html())).as(why).isEmpty();
+        assertThat(Footnotes.of(Sanitizer.clean(html, ReadingFixtures.PAGE).html()))
+                .as(why)
+                .isEmpty();
     }
 
     /** References whose sentence names the lamp that their note is about, and whose note links back to them. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Formulas of every make become the MathML that they were made from, which stands beside each fixture. */
 class FormulasTest {
-    private static final Set<String> WRAPPERS =
-            Set.of("math", "mrow", "mstyle", "mpadded", "semantics", "merror", "mphantom", "mtd", "mtr", "mtable", "menclose");
+    private static final Set<String> WRAPPERS = Set.of(
+            "math", "mrow", "mstyle", "mpadded", "semantics", "merror", "mphantom", "mtd", "mtr", "mtable", "menclose");
     private static final Map<String, String> SAME = Map.of("munder", "msub", "mover", "msup", "munderover", "msubsup");
 
     static Stream<ReadingFixtures.Fixture> fixtures() {
@@ -34,8 +34,10 @@ class FormulasTest {
     @MethodSource("fixtures")
     void no_formula_and_no_sign_is_lost(ReadingFixtures.Fixture fixture) {
         Element body = Jsoup.parse(fixture.cleaned()).body();
-        List<String> found = body.select("math").stream().map(FormulasTest::canonical).toList();
-        List<String> expected = fixture.beside(".mml").lines().map(FormulasTest::expected).toList();
+        List<String> found =
+                body.select("math").stream().map(FormulasTest::canonical).toList();
+        List<String> expected =
+                fixture.beside(".mml").lines().map(FormulasTest::expected).toList();
         assertThat(found).isEqualTo(expected);
         assertThat(withoutMath(body)).doesNotContain("mjx", "\\", "{", "}", "font-face", "margin");
     }
@@ -55,7 +57,9 @@ class FormulasTest {
         <code>\\\\(x\\\\)</code> and <code>$$y$$</code> | \\\\(x\\\\) and $$y$$
         """)
     void what_is_no_formula_stays_as_it_was(String given, String expected) {
-        assertThat(Jsoup.parse(Sanitizer.clean(given.replace("\\\\", "\\"), ReadingFixtures.PAGE).html()).text())
+        assertThat(Jsoup.parse(Sanitizer.clean(given.replace("\\\\", "\\"), ReadingFixtures.PAGE)
+                                .html())
+                        .text())
                 .isEqualTo(expected.replace("\\\\", "\\"));
     }
 
@@ -74,7 +78,9 @@ class FormulasTest {
     }
 
     private static String expected(String mathml) {
-        return canonical(Jsoup.parse(Sanitizer.clean(mathml, ReadingFixtures.PAGE).html()).body());
+        return canonical(
+                Jsoup.parse(Sanitizer.clean(mathml, ReadingFixtures.PAGE).html())
+                        .body());
     }
 
     /** Structure and signs, without what only groups, spaces or styles. */
@@ -83,7 +89,8 @@ class FormulasTest {
         if (element.childrenSize() == 0 || name.equals("mtext")) {
             return signs(element.wholeText());
         }
-        List<String> parts = element.children().stream().map(FormulasTest::canonical).toList();
+        List<String> parts =
+                element.children().stream().map(FormulasTest::canonical).toList();
         if (WRAPPERS.contains(name) || name.equals("body")) {
             return String.join("", parts)
                     + element.childNodes().stream()

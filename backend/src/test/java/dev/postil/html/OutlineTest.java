@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Outlines of texts with headings, without, and of conversations. Beside each fixture stands what its outline says. */
 class OutlineTest {
     static Stream<ReadingFixtures.Fixture> fixtures() {
-        return Stream.concat(
-                ReadingFixtures.named("talk-").stream(), ReadingFixtures.named("plain-").stream());
+        return Stream.concat(ReadingFixtures.named("talk-").stream(), ReadingFixtures.named("plain-").stream());
     }
 
     @Test
@@ -64,10 +63,11 @@ class OutlineTest {
 
     @Test
     void a_part_says_where_it_begins() {
-        CleanHtml clean = Sanitizer.clean("<p>Before it.</p><h2 id=x>One</h2><p>a</p><h2>Two</h2>", ReadingFixtures.PAGE);
-        assertThat(Outline.of(clean.html())).allSatisfy(section -> assertThat(
-                        clean.text().substring(section.start()))
-                .startsWith(section.title()));
+        CleanHtml clean =
+                Sanitizer.clean("<p>Before it.</p><h2 id=x>One</h2><p>a</p><h2>Two</h2>", ReadingFixtures.PAGE);
+        assertThat(Outline.of(clean.html()))
+                .allSatisfy(section ->
+                        assertThat(clean.text().substring(section.start())).startsWith(section.title()));
         assertThat(Outline.of(clean.html()).getFirst().id()).isEqualTo("txt-x");
         assertThat(Jsoup.parse(clean.html()).getElementById("txt-x")).isNotNull();
     }
