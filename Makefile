@@ -12,7 +12,7 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format bench clean tools chromium
+.PHONY: help run build test check format bench screenshots clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
@@ -41,6 +41,9 @@ format: frontend/node_modules ## format all sources
 
 bench: build ## measure (see docs/performance.md)
 	bench/run
+
+screenshots: chromium build ## take the pictures of docs/images
+	cd frontend && npm run screenshots
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated

@@ -2,13 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { graphiql } from './build/graphiql.ts'
 import { icons } from './build/icons.ts'
+import { licences } from './build/licences.ts'
 import { messages } from './build/messages.ts'
 
 // The server compares whom it is asked as with where the page came from.
 const server = { target: process.env.POSTIL_URL ?? 'http://localhost:8080', changeOrigin: false }
 
 export default defineConfig({
-  plugins: [messages(), icons(), svelte(), graphiql()],
+  plugins: [messages(), icons(), svelte(), graphiql(), licences()],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { '/graphql': server, '/auth': server } },
 })

@@ -1,4 +1,4 @@
-// node build/screenshots.mjs [directory]: takes the README's pictures, and with a directory those of every screen.
+// node build/screenshots.mjs [directory]: takes a picture of every screen, for docs/images or the directory.
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
 

@@ -17,7 +17,7 @@ test('a page that names several feeds lets the reader choose', async ({ reader: 
     ),
   )
   await page.goto(`${url}/feeds`)
-  await page.getByText('You follow no feeds yet.').waitFor()
+  await page.getByText('Good places to begin').waitFor()
   await page.getByLabel('Address of a blog').fill(blog)
   await page.keyboard.press('Enter')
   await page.getByText('This page names several feeds.').waitFor()
@@ -27,7 +27,7 @@ test('a page that names several feeds lets the reader choose', async ({ reader: 
   await page.getByText('This page names several feeds.').waitFor({ state: 'detached' })
 
   await page.getByRole('button', { name: 'Unfollow' }).click()
-  await page.getByText('You follow no feeds yet.').waitFor()
+  await page.getByText('Good places to begin').waitFor()
   await toast(page, 'You no longer follow').getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('heading', { name: 'Only links' }).waitFor()
 })

@@ -75,6 +75,6 @@ test('new posts come when the feed is asked, and all are marked as seen at once'
     .first()
     .click()
   await row(page, 'High water').waitFor()
-  await page.getByRole('button', { name: 'Mark all 4 posts as seen' }).click()
+  await page.getByRole('button', { name: 'Mark all 4 as seen' }).click()
   await page.getByRole('button', { name: /as seen/ }).waitFor({ state: 'detached' })
 })

@@ -34,7 +34,7 @@ test('a post stands in the part of the list where its state puts it', async ({ r
   await shows('Favourites', 'Dimmers')
   await expectAccessible(page)
   await shows('Reading')
-  await page.getByText('Nothing is half-read.').waitFor()
+  await page.getByText('Nothing is half-read').waitFor()
   await shows('Queued', 'Dimmers', 'Cables', 'Anchors')
 
   await row(page, 'Cables').hover()
@@ -85,7 +85,7 @@ test('the list is narrowed by tag, feed and words, and a mistake in the search i
   await page.locator('.rows .problem', { hasText: 'colour' }).waitFor()
   await expectAccessible(page)
   await page.getByRole('searchbox').fill('nowhere')
-  await page.getByText('Nothing here matches the search.').waitFor()
+  await page.getByText('Nothing matches').waitFor()
 
   await page.goto(`${reader.url}/search?q=state:queued tag:rope`)
   await expect.poll(() => titles(page)).toEqual(['Cables'])

@@ -1,17 +1,22 @@
 import { language, t, type Key } from './index.svelte.ts'
 
-const steps: [Key, number][] = [
-  ['ago.days', 86_400],
-  ['ago.hours', 3_600],
-  ['ago.minutes', 60],
-  ['ago.seconds', 1],
+const units: [Key, number][] = [
+  ['span.days', 86_400],
+  ['span.hours', 3_600],
+  ['span.minutes', 60],
+  ['span.seconds', 1],
 ]
 
-/** "8 minutes ago", in the largest unit that fits. */
+/** "8 minutes 59 seconds ago": in the largest unit that fits and, within a day, the next. */
 export function ago(instant: string, now: number): string {
   const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000))
-  const [key, unit] = steps.find(([, unit]) => seconds >= unit) ?? steps.at(-1)!
-  return t(key, { n: Math.floor(seconds / unit) })
+  const found = units.findIndex(([, unit]) => seconds >= unit)
+  const at = found < 0 ? units.length - 1 : found
+  const [key, unit] = units[at]!
+  const [finer, small] = (at > 0 && units[at + 1]) || [null, 1]
+  const rest = Math.floor((seconds % unit) / small)
+  const parts = [t(key, { n: Math.floor(seconds / unit) }), finer && rest ? t(finer, { n: rest }) : '']
+  return t('ago', { time: parts.filter(Boolean).join(' ') })
 }
 
 const format = (instant: string, options: Intl.DateTimeFormatOptions) =>

@@ -34,14 +34,21 @@ export interface Credentials {
   displayName?: string
 }
 
+async function ask(door: string, body: unknown) {
+  const response = await post(`/auth/${door}`, body)
+  if (response.ok) return
+  const answer = await response.json().catch(() => null)
+  throw answer?.userErrors ? new Refusal(answer.userErrors) : new Error(response.statusText)
+}
+
 export async function enter(door: 'sign-in' | 'sign-up', credentials: Credentials) {
-  const response = await post(`/auth/${door}`, credentials)
-  if (!response.ok) {
-    const answer = await response.json().catch(() => null)
-    throw answer?.userErrors ? new Refusal(answer.userErrors) : new Error(response.statusText)
-  }
+  await ask(door, credentials)
   await loadSession()
 }
+
+/** All other sessions of the account end with it. */
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  ask('password', { currentPassword, newPassword })
 
 export async function leave() {
   await post('/auth/sign-out', {})

@@ -78,4 +78,11 @@ final class Sessions {
                         .execute()
                 == 1;
     }
+
+    /** Ends all sessions but this one, and says how many those were. */
+    static int removeOthers(DSLContext sql, UUID account, UUID kept) {
+        return sql.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT_ID.eq(account), SESSION.ID.ne(kept))
+                .execute();
+    }
 }

@@ -1,15 +1,11 @@
 package dev.postil.account;
 
-import dev.postil.account.Accounts.Credentials;
 import dev.postil.db.Database;
 import dev.postil.db.Uuid7;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes sessions. */
@@ -18,11 +14,13 @@ public final class SignIn {
     private static final int MAX_USER_AGENT = 500;
 
     private final Database database;
+    private final CheckPassword check;
     private final Authenticate authenticate;
     private final InstantSource clock;
 
-    SignIn(Database database, Authenticate authenticate, InstantSource clock) {
+    SignIn(Database database, CheckPassword check, Authenticate authenticate, InstantSource clock) {
         this.database = database;
+        this.check = check;
         this.authenticate = authenticate;
         this.clock = clock;
     }
@@ -40,38 +38,24 @@ public final class SignIn {
 
     /** @param address the network address that the try comes from */
     public Result with(String email, String password, String address, @Nullable String userAgent) {
-        Instant now = clock.instant();
-        Optional<Instant> blocked = database.read(sql -> SignInFailures.blockedUntil(sql, email, address, now));
-        if (blocked.isPresent()) {
-            return new Result.TooManyTries(Duration.between(now, blocked.get()));
-        }
-        Optional<Credentials> known = database.read(sql -> Accounts.byEmail(sql, email));
-        if (!Passwords.matches(password, known.map(Credentials::passwordHash))) {
-            database.write(sql -> {
-                SignInFailures.add(sql, email, address, now);
-                return now;
-            });
-            return new Result.Wrong();
-        }
-        Account account = known.orElseThrow().account();
-        return database.write(sql -> {
-            SignInFailures.clear(sql, email, address);
-            return new Result.SignedIn(account, open(sql, account.id(), userAgent));
-        });
+        return switch (check.of(email, password, address)) {
+            case CheckPassword.Result.TooManyTries(Duration delay) -> new Result.TooManyTries(delay);
+            case CheckPassword.Result.Wrong() -> new Result.Wrong();
+            case CheckPassword.Result.Right(Account account) ->
+                new Result.SignedIn(account, open(account.id(), userAgent));
+        };
     }
 
-    /** Opens a session for somebody who just signed up, and gives its secret. */
+    /** Opens a session for somebody who showed who they are, and gives its secret. */
     public String open(UUID account, @Nullable String userAgent) {
-        return database.write(sql -> open(sql, account, userAgent));
-    }
-
-    private String open(DSLContext sql, UUID account, @Nullable String userAgent) {
         String secret = Secret.next();
         String agent = userAgent == null || userAgent.length() <= MAX_USER_AGENT
                 ? userAgent
                 : userAgent.substring(0, MAX_USER_AGENT);
-        Sessions.add(sql, account, Uuid7.next(), Secret.hash(secret), agent, clock.instant());
-        return secret;
+        return database.write(sql -> {
+            Sessions.add(sql, account, Uuid7.next(), Secret.hash(secret), agent, clock.instant());
+            return secret;
+        });
     }
 
     public void out(Viewer viewer) {

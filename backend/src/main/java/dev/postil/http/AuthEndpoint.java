@@ -1,6 +1,7 @@
 package dev.postil.http;
 
 import dev.postil.account.Account;
+import dev.postil.account.ChangePassword;
 import dev.postil.account.SignIn;
 import dev.postil.account.SignUp;
 import dev.postil.account.Viewer;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sign-up, sign-in and sign-out: the cookie cannot travel in GraphQL. */
+/** Sign-up, sign-in, sign-out and the password: neither the cookie nor the network address travels in GraphQL. */
 @Controller("/auth")
 @Consumes(MediaType.APPLICATION_JSON)
 final class AuthEndpoint {
@@ -30,11 +31,13 @@ final class AuthEndpoint {
 
     private final SignUp signUp;
     private final SignIn signIn;
+    private final ChangePassword changePassword;
     private final Caller caller;
 
-    AuthEndpoint(SignUp signUp, SignIn signIn, Caller caller) {
+    AuthEndpoint(SignUp signUp, SignIn signIn, ChangePassword changePassword, Caller caller) {
         this.signUp = signUp;
         this.signIn = signIn;
+        this.changePassword = changePassword;
         this.caller = caller;
     }
 
@@ -64,12 +67,25 @@ final class AuthEndpoint {
                         request,
                         HttpStatus.UNAUTHORIZED,
                         Refusal.invalid("sign-in.wrong").at("password"));
-            case SignIn.Result.TooManyTries(Duration wait) ->
-                refused(
-                                request,
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                Refusal.of(Refusal.Code.LIMIT, "sign-in.slow", wait.toSeconds() + 1))
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            case SignIn.Result.TooManyTries(Duration wait) -> tooManyTries(request, wait);
+        };
+    }
+
+    @Post("/password")
+    HttpResponse<?> changePassword(HttpRequest<?> request, @Body Map<String, Object> body) {
+        if (caller.crossSite(request)) {
+            return refused(request, Refusal.of(Refusal.Code.FORBIDDEN, "cross-site"));
+        }
+        Optional<Viewer> viewer = caller.viewer(request);
+        if (viewer.isEmpty()) {
+            return refused(request, HttpStatus.UNAUTHORIZED, Refusal.of(Refusal.Code.FORBIDDEN, "sign-in.needed"));
+        }
+        String current = text(body, "currentPassword");
+        String wanted = text(body, "newPassword");
+        return switch (changePassword.change(viewer.get(), current, wanted, Caller.address(request))) {
+            case ChangePassword.Result.Changed() -> HttpResponse.noContent();
+            case ChangePassword.Result.Refused(Refusal refusal) -> refused(request, refusal);
+            case ChangePassword.Result.TooManyTries(Duration wait) -> tooManyTries(request, wait);
         };
     }
 
@@ -86,6 +102,12 @@ final class AuthEndpoint {
         return response.cookie(caller.cookie(secret, COOKIE_LIFETIME));
     }
 
+    private MutableHttpResponse<?> tooManyTries(HttpRequest<?> request, Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        return refused(request, HttpStatus.TOO_MANY_REQUESTS, Refusal.of(Refusal.Code.LIMIT, "sign-in.slow", seconds))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
     private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
         HttpStatus status = switch (refusal.code()) {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -96,7 +118,7 @@ final class AuthEndpoint {
     }
 
     private MutableHttpResponse<?> refused(HttpRequest<?> request, HttpStatus status, Refusal refusal) {
-        Locale locale = caller.locale(request, Optional.<Viewer>empty());
+        Locale locale = caller.locale(request, caller.viewer(request));
         return HttpResponse.status(status)
                 .body(Map.of(
                         "userErrors",
