@@ -74,7 +74,6 @@ final class Accounts {
                 .execute();
     }
 
-<<<<<<< HEAD
     static ReadingProfile reading(DSLContext sql, UUID id) {
         return sql.select(ACCOUNT.READING_SETTINGS, ACCOUNT.READING_SPEEDS)
                 .from(ACCOUNT)
@@ -86,11 +85,13 @@ final class Accounts {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.READING_SETTINGS, reading.settingsAsText())
                 .set(ACCOUNT.READING_SPEEDS, reading.speedsAsText())
-=======
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     static void setPassword(DSLContext sql, UUID id, String hash) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
->>>>>>> main
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
     }
