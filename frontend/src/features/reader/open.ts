@@ -30,7 +30,7 @@ async function fetchPost(id: string): Promise<Entry | null> {
   } = node
   const present = post.textState === 'PRESENT'
   return keep(
-    { ...post, currentRevision, content: present ? content : undefined, text: present ? textOf(node) : undefined },
+    { ...post, content: present ? content : undefined, text: present ? textOf(node) : undefined },
     item,
   )
 }

@@ -2,7 +2,9 @@ import { t } from '../../i18n/index.svelte.ts'
 
 /** A picture that is no icon and no link can be seen large. */
 export function enlargeable(image: HTMLImageElement) {
-  const small = [image.getAttribute('width'), image.getAttribute('height')].some((side) => side && Number(side) < 80)
+  const small = [image.getAttribute('width'), image.getAttribute('height')].some(
+    (side) => side && Number(side) < 80,
+  )
   if (small || image.closest('a')) return
   image.tabIndex = 0
   image.role = 'button'

@@ -82,7 +82,8 @@ export function follow(
   const busy = () => (idle = 0)
   const hidden = () => document.hidden && save(true)
   scroller.addEventListener('scroll', scrolled, { passive: true })
-  for (const kind of ['pointermove', 'keydown'] as const) document.addEventListener(kind, busy, { passive: true })
+  for (const kind of ['pointermove', 'keydown'] as const)
+    document.addEventListener(kind, busy, { passive: true })
   document.addEventListener('visibilitychange', hidden)
   scrolled()
 

@@ -11,7 +11,11 @@ export interface Section extends OutlinePart {
 }
 
 /** The outline's parts, found in the text. */
-export function sectionsOf(root: HTMLElement, outline: readonly OutlinePart[], wordsPerMinute: number): Section[] {
+export function sectionsOf(
+  root: HTMLElement,
+  outline: readonly OutlinePart[],
+  wordsPerMinute: number,
+): Section[] {
   if (!outline.length) return []
   const text = new TextMap(root)
   return outline.map((part, i) => ({

@@ -7,8 +7,6 @@ import type { Footnote } from './text.ts'
 import { notesAtFoot } from './units.ts'
 
 const references = "a[role='doc-noteref']"
-const wide = matchMedia('(width > 74em)')
-
 export interface Notes {
   /** Shows the note of the next reference on screen. */
   next: () => void
@@ -20,13 +18,20 @@ export interface Notes {
  * they are still the text's last part, so who listens or searches finds them where they were, and they can be marked.
  * Elsewhere a reference shows its note over the text.
  */
-export function notesBeside(root: HTMLElement, scroller: HTMLElement, notes: readonly Footnote[], full: boolean): Notes {
+export function notesBeside(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  notes: readonly Footnote[],
+  full: boolean,
+): Notes {
+  const wide = matchMedia('(width > 74em)')
   const foot = root.querySelector<HTMLElement>(notesAtFoot)
   const links = [...root.querySelectorAll<HTMLAnchorElement>(references)]
   const known = new Map(notes.map((note) => [note.id, note]))
   if (!foot || !links.length) return { next: () => {}, stop: () => {} }
   foot.setAttribute('aria-label', t('footnotes'))
-  for (const link of links) link.setAttribute('aria-label', t('footnote', { label: link.textContent!.trim() }))
+  for (const link of links)
+    link.setAttribute('aria-label', t('footnote', { label: link.textContent!.trim() }))
   const first = new Map<Element, HTMLAnchorElement>()
   for (const link of links) {
     const note = noteOf(link)
