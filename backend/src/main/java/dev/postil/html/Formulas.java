@@ -185,6 +185,6 @@ final class Formulas {
     }
 
     private static boolean isRealMath(Node node) {
-        return node instanceof Element element && element.nameIs("math") && !Objects.equals(element.childNodeSize(), 0);
+        return node instanceof Element element && element.nameIs("math") && element.childNodeSize() > 0;
     }
 }
