@@ -5,15 +5,15 @@ import type { Plugin } from 'vite'
 
 /** Turns `src/i18n/<language>.json`, in ICU form, into a module of plain functions: no parser goes to the browser. */
 export function messages(): Plugin {
-  const catalogue = /\/src\/i18n\/(\w+)\.json\.js$/
+  const catalogue = /\/src\/i18n\/(?:\w+\/)*(\w+)\.json\.js$/
   return {
     name: 'messages',
     enforce: 'pre',
     // Under a script's name: what a .json imports, the development server does not look at.
     async resolveId(source, importer) {
-      if (!/^\.\/\w+\.json$/.test(source) || !importer?.includes('/src/i18n/')) return
+      if (!source.endsWith('.json') || !importer?.includes('/src/')) return
       const file = await this.resolve(source, importer, { skipSelf: true })
-      return file && `${file.id}.js`
+      return file && catalogue.test(`${file.id}.js`) ? `${file.id}.js` : file
     },
     load(id) {
       const language = catalogue.exec(id)?.[1]

@@ -43,9 +43,14 @@ final class ImageEndpoint {
         this.fetcher = fetcher;
     }
 
+    /** @param absent {@code quiet} if it is no mistake that there is no picture, as with icons, which may be anywhere or nowhere */
     @Get("/{signature}")
     @Produces(MediaType.ALL)
-    HttpResponse<?> get(HttpRequest<?> request, String signature, @QueryValue(defaultValue = "") String url) {
+    HttpResponse<?> get(
+            HttpRequest<?> request,
+            String signature,
+            @QueryValue(defaultValue = "") String url,
+            @QueryValue(defaultValue = "") String absent) {
         if (!addresses.isOurs(url, signature)) {
             return HttpResponse.notFound().header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -56,7 +61,8 @@ final class ImageEndpoint {
         Optional<byte[]> bytes = cache.get(url).or(() -> fetched(url));
         Optional<ImageType> type = bytes.flatMap(ImageType::of);
         if (bytes.isEmpty() || type.isEmpty()) {
-            return HttpResponse.notFound().header(HttpHeaders.CACHE_CONTROL, "max-age=" + MISSED.toSeconds());
+            return (absent.equals("quiet") ? HttpResponse.noContent() : HttpResponse.notFound())
+                    .header(HttpHeaders.CACHE_CONTROL, "max-age=" + MISSED.toSeconds());
         }
         MutableHttpResponse<byte[]> response =
                 HttpResponse.ok(bytes.get()).header(HttpHeaders.CONTENT_TYPE, type.get().mediaType);

@@ -148,6 +148,13 @@ class ImageProxyTest {
     }
 
     @Test
+    void one_that_may_well_not_be_there_is_missed_without_a_word() {
+        String icon = address("/favicon.ico");
+        assertThat(server.stranger().get(icon + "&absent=quiet").statusCode()).isEqualTo(204);
+        assertThat(server.stranger().get(icon).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_picture_of_more_than_ten_megabytes_is_not_served() {
         web.on("/vast.png", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "image/png");
