@@ -31,9 +31,9 @@ test: chromium check build ## everything: backend on both databases, frontend, t
 	$(MAVEN) -pl backend -Dspotless.check.skip test
 	cd frontend && npm test && npm run e2e
 
-check: frontend/node_modules ## formatting, types, static analysis
+check: frontend/node_modules ## formatting, types, static analysis, the weight of the web app
 	$(MAVEN) -q -pl backend test-compile
-	cd frontend && npm run check
+	cd frontend && npm run check && npm run budget
 
 format: frontend/node_modules ## format all sources
 	$(MAVEN) -q -pl backend spotless:apply

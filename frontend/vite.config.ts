@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 import { graphiql } from './build/graphiql.ts'
 import { icons } from './build/icons.ts'
 import { licences } from './build/licences.ts'
@@ -9,7 +10,7 @@ import { messages } from './build/messages.ts'
 const server = { target: process.env.POSTIL_URL ?? 'http://localhost:8080', changeOrigin: false }
 
 export default defineConfig({
-  plugins: [messages(), icons(), svelte(), graphiql(), licences()],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [messages(), icons(), svelte(), graphiql(), licences(), compressed()],
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { proxy: { '/graphql': server, '/auth': server } },
 })

@@ -1,4 +1,3 @@
-import { language } from '../i18n/index.svelte.ts'
 import type { ErrorCode, TypedDocumentString, UserErrorFieldsFragment } from './generated/graphql.ts'
 
 export type UserError = Omit<UserErrorFieldsFragment, 'code'> & { code?: string }
@@ -17,7 +16,7 @@ export async function post(path: string, body: unknown, init: RequestInit = {}):
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language() },
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
       body: JSON.stringify(body),
       ...init,
     })

@@ -80,7 +80,3 @@ export function pagerFor(key: string, fetch: Pager['fetch']): Pager {
 export function listsChanged() {
   for (const pager of pagers.values()) pager.stale()
 }
-
-export function forgetLists() {
-  pagers.clear()
-}

@@ -1,3 +1,5 @@
+import { keepFor, kept } from '../api/kept.ts'
+
 /** Where the reader is. Everything that a screen shows follows from this address. */
 let address = $state.raw(new URL(location.href))
 
@@ -5,8 +7,11 @@ export const here = () => address
 export const path = () => address.pathname
 export const query = (name: string) => address.searchParams.get(name) ?? ''
 
+const lastPlace = 'place'
+
 function arrive() {
   address = new URL(location.href)
+  keepFor(lastPlace, address.pathname + address.search)
 }
 
 export function go(to: string, { replace = false } = {}) {
@@ -61,7 +66,12 @@ function follow(event: MouseEvent) {
   go(link.getAttribute('href')!)
 }
 
+/** Whoever comes without an address of their own, or by the door, goes on where they last were. */
 export function startRouter() {
+  if (/^\/(sign-in|sign-up)?$/.test(location.pathname)) {
+    history.replaceState(null, '', kept<string>(lastPlace) ?? '/stream')
+  }
+  arrive()
   addEventListener('popstate', arrive)
   document.addEventListener('click', follow)
 }

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parse, type Token } from '@messageformat/parser'
 import { describe, expect, test } from 'vitest'
-import { languages } from './index.svelte.ts'
+import { languages } from './languages.ts'
 
 const catalogues = Object.fromEntries(
   languages.map((language) => [
     language,
-    JSON.parse(readFileSync(`src/i18n/${language}.json`, 'utf8')) as Record<string, string>,
+    Object.assign(
+      {},
+      ...[`src/i18n/${language}.json`, `src/i18n/door/${language}.json`].map(
+        (file) => JSON.parse(readFileSync(file, 'utf8')) as object,
+      ),
+    ) as Record<string, string>,
   ]),
 )
 const english = catalogues.en!

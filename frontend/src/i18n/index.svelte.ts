@@ -1,15 +1,14 @@
+import type door from './door/en.json'
 import type en from './en.json'
+import { preferred, type Language } from './languages.ts'
 
-export type Key = keyof typeof en
+export type Key = keyof typeof en | keyof typeof door
 type Values = Record<string, string | number>
 type Catalogue = Record<Key, (values: Values) => string>
 
-export const languages = ['en', 'ru'] as const
-export type Language = (typeof languages)[number]
-
-const load: Record<Language, () => Promise<{ default: unknown }>> = {
-  en: () => import('./en.json'),
-  ru: () => import('./ru.json'),
+const load: Record<Language, () => Promise<{ default: unknown }[]>> = {
+  en: () => Promise.all([import('./en.json'), import('./door/en.json')]),
+  ru: () => Promise.all([import('./ru.json'), import('./door/ru.json')]),
 }
 
 let current = $state.raw({ language: 'en' as Language, catalogue: {} as Catalogue })
@@ -19,11 +18,10 @@ export const t = (key: Key, values: Values = {}): string => current.catalogue[ke
 
 export const language = (): Language => current.language
 
-/** The language asked for, else the first of the browser's that we speak. */
+/** Speaks the language asked for, else the first of the browser's that we know. */
 export async function speak(wanted: string | null | undefined) {
-  const preferences = [wanted ?? [], navigator.languages].flat().map((tag) => tag.slice(0, 2))
-  const chosen = preferences.find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en'
-  const catalogue = (await load[chosen]()).default as Catalogue
-  current = { language: chosen, catalogue }
-  document.documentElement.lang = chosen
+  const language = preferred(wanted)
+  const parts = (await load[language]()).map((part) => part.default)
+  current = { language, catalogue: Object.assign({}, ...parts) as Catalogue }
+  document.documentElement.lang = language
 }

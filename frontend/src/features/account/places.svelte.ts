@@ -4,7 +4,7 @@ import {
   type FollowedFeedFieldsFragment,
   type PlacesQuery,
 } from '../../api/generated/graphql.ts'
-import { loadSession } from './session.svelte.ts'
+import { showDoor } from './session.svelte.ts'
 
 type Viewer = NonNullable<PlacesQuery['viewer']>
 export type FollowedFeed = FollowedFeedFieldsFragment
@@ -26,7 +26,7 @@ export const lastChecked = () =>
 
 export async function loadPlaces() {
   viewer = (await execute(PlacesDocument, {})).viewer
-  if (!viewer) await loadSession() // signed out meanwhile
+  if (!viewer) showDoor() // signed out meanwhile
 }
 
 export function forgetPlaces() {

@@ -1,49 +1,27 @@
-import { forgetAll } from '../../api/entries.svelte.ts'
-import { execute, post, Refusal } from '../../api/execute.ts'
-import { ServerDocument, type ServerQuery } from '../../api/generated/graphql.ts'
-import { forgetLists } from '../../api/pager.svelte.ts'
-import { speak } from '../../i18n/index.svelte.ts'
+import { ask } from '../../door/session.ts'
+import { post } from '../../api/execute.ts'
+import { forgetKept } from '../../api/kept.ts'
+import type { Session } from '../../door/session.ts'
 import { adopt } from '../settings/account-look.ts'
-
-type Session = { server: ServerQuery['server']; account: ServerQuery['viewer'] }
 
 let session = $state.raw<Session | null>(null)
 
 export const account = () => session?.account ?? null
 export const server = () => session?.server ?? null
 
-const been = 'postil.been'
-/** Nobody signed in from this browser yet, and the server takes new people. */
-export const newcomer = () => !!session?.server.signUpOpen && !localStorage.getItem(been)
-
-export async function loadSession() {
-  const { server, viewer } = await execute(ServerDocument, {})
-  await speak(viewer?.language)
-  if (viewer) adopt(viewer.readingSettings)
-  if (viewer) localStorage.setItem(been, '1')
-  session = { server, account: viewer }
+export function takeSession(taken: Session) {
+  session = taken
+  if (taken.account) adopt(taken.account.readingSettings)
 }
 
 export function setAccount(account: NonNullable<Session['account']>) {
   if (session) session = { ...session, account }
 }
 
-export interface Credentials {
-  email: string
-  password: string
-  displayName?: string
-}
-
-async function ask(door: string, body: unknown) {
-  const response = await post(`/auth/${door}`, body)
-  if (response.ok) return
-  const answer = await response.json().catch(() => null)
-  throw answer?.userErrors ? new Refusal(answer.userErrors) : new Error(response.statusText)
-}
-
-export async function enter(door: 'sign-in' | 'sign-up', credentials: Credentials) {
-  await ask(door, credentials)
-  await loadSession()
+/** Nobody is signed in any more: a page that is loaded anew shows the door and holds nothing of what was read. */
+export function showDoor() {
+  forgetKept()
+  location.reload()
 }
 
 /** All other sessions of the account end with it. */
@@ -52,7 +30,5 @@ export const changePassword = (currentPassword: string, newPassword: string) =>
 
 export async function leave() {
   await post('/auth/sign-out', {})
-  forgetAll()
-  forgetLists()
-  await loadSession()
+  showDoor()
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/index.svelte.ts'
+import type { Language } from '../../i18n/languages.ts'
 
 export interface Suggestion {
   title: string

@@ -47,6 +47,8 @@ class IsolationTest {
                             "input: {postIds: [ID]}",
                             "input: {until: \"2050-01-01T00:00:00Z\", followedFeedId: ID}",
                             "input: {postIds: [ID], followedFeedId: ID}")),
+            Map.entry(
+                    "setSeenUntil", List.of("input: {feeds: [{followedFeedId: ID, until: \"2050-01-01T00:00:00Z\"}]}")),
             Map.entry("queuePost", List.of("input: {postId: ID, tags: [\"stolen\"], note: \"n\"}")),
             Map.entry("removeItem", List.of("input: {itemId: ID}")),
             Map.entry("restoreItem", List.of("id: ID")),

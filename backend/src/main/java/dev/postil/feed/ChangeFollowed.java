@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,14 @@ final class ChangeFollowed {
                 FollowedFeeds.seenUntil(sql, account, followed, until.isAfter(now) ? now : until);
             }
             return Outcome.done(FollowedFeeds.of(sql, account));
+        });
+    }
+
+    /** Takes back that all was seen, feed by feed; those that are not followed any more are passed over. */
+    List<FollowedFeed> setSeenUntil(UUID account, Map<UUID, Instant> until) {
+        return database.write(sql -> {
+            until.forEach((followed, instant) -> FollowedFeeds.setSeenUntil(sql, account, followed, instant));
+            return FollowedFeeds.of(sql, account);
         });
     }
 

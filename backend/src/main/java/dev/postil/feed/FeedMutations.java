@@ -10,9 +10,12 @@ import dev.postil.outcome.Refusal;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The mutations of feeds, from their input to their use case. */
@@ -40,7 +43,8 @@ final class FeedMutations {
                         "refreshFeed",
                         AccountGraph.mutation((viewer, environment) ->
                                 followed(change.refresh(viewer.id(), AccountGraph.id(environment)), environment)))
-                .dataFetcher("markSeen", AccountGraph.mutation(this::markSeen));
+                .dataFetcher("markSeen", AccountGraph.mutation(this::markSeen))
+                .dataFetcher("setSeenUntil", AccountGraph.mutation(this::setSeenUntil));
     }
 
     private Map<String, Object> follow(Viewer viewer, DataFetchingEnvironment environment) {
@@ -86,6 +90,16 @@ final class FeedMutations {
                 input.textOrNull("followedFeedId") != null,
                 input.id("followedFeedId"));
         return Payload.of("followedFeeds", seen, environment, List.of());
+    }
+
+    private Map<String, Object> setSeenUntil(Viewer viewer, DataFetchingEnvironment environment) {
+        Map<UUID, Instant> until = new HashMap<>();
+        for (Input feed : Input.of(environment).each("feeds")) {
+            feed.id("followedFeedId")
+                    .ifPresent(id -> until.put(id, Objects.requireNonNull(feed.instantOrNull("until"))));
+        }
+        return Payload.of(
+                "followedFeeds", Outcome.done(change.setSeenUntil(viewer.id(), until)), environment, List.of());
     }
 
     private static Map<String, Object> followed(Outcome<FollowedFeed> outcome, DataFetchingEnvironment environment) {

@@ -1,5 +1,6 @@
 package dev.postil.feed;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownTitle what the reader calls it; null for the feed's own title
  * @param queueQuery which new posts go straight on the list; null for all
+ * @param seenUntil what arrived until then counts as seen
  */
 public record FollowedFeed(
         UUID id,
@@ -15,7 +17,8 @@ public record FollowedFeed(
         @Nullable String ownTitle,
         @Nullable String folder,
         boolean queueNewPosts,
-        @Nullable String queueQuery) {
+        @Nullable String queueQuery,
+        Instant seenUntil) {
     public String title() {
         return ownTitle == null ? feed.title() : ownTitle;
     }

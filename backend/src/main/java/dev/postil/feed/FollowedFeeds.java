@@ -107,13 +107,22 @@ final class FollowedFeeds {
                 .execute();
     }
 
+    /** Sets up to when all is seen, be it back. */
+    static void setSeenUntil(DSLContext sql, UUID account, UUID followed, Instant until) {
+        sql.update(FOLLOWED_FEED)
+                .set(FOLLOWED_FEED.SEEN_UNTIL, until)
+                .where(one(account, followed))
+                .execute();
+    }
+
     private static SelectOnConditionStep<Record> select(DSLContext sql) {
         return sql.select(
                         FOLLOWED_FEED.ID,
                         FOLLOWED_FEED.TITLE,
                         FOLLOWED_FEED.FOLDER,
                         FOLLOWED_FEED.QUEUE_NEW_POSTS,
-                        FOLLOWED_FEED.QUEUE_QUERY)
+                        FOLLOWED_FEED.QUEUE_QUERY,
+                        FOLLOWED_FEED.SEEN_UNTIL)
                 .select(Feeds.COLUMNS)
                 .from(FOLLOWED_FEED)
                 .join(FEED)
@@ -127,7 +136,8 @@ final class FollowedFeeds {
                 row.get(FOLLOWED_FEED.TITLE),
                 row.get(FOLLOWED_FEED.FOLDER),
                 row.get(FOLLOWED_FEED.QUEUE_NEW_POSTS),
-                row.get(FOLLOWED_FEED.QUEUE_QUERY));
+                row.get(FOLLOWED_FEED.QUEUE_QUERY),
+                row.get(FOLLOWED_FEED.SEEN_UNTIL));
     }
 
     private static Condition one(UUID account, UUID id) {

@@ -54,6 +54,13 @@ public record Input(Map<String, Object> fields) {
                 : values.stream().map(Object::toString).toList();
     }
 
+    /** The objects of a list; empty when it was left out. */
+    @SuppressWarnings("unchecked") // checked against the schema
+    public List<Input> each(String field) {
+        List<Map<String, Object>> values = (List<Map<String, Object>>) fields.get(field);
+        return values == null ? List.of() : values.stream().map(Input::new).toList();
+    }
+
     /** An id; nothing when it was left out or cannot be one of ours, which callers treat as unknown. */
     public Optional<UUID> id(String field) {
         return Optional.ofNullable(textOrNull(field)).flatMap(Uuid7::parse);

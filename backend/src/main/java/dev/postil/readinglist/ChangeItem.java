@@ -40,9 +40,23 @@ final class ChangeItem {
         return change(account, item, (sql, id) -> Items.snooze(sql, account, id, until));
     }
 
-    Outcome<ReadingListItem> note(UUID account, Optional<UUID> item, @Nullable String note) {
+    /** @param seen what the caller takes for the note so far: another one stays, and is a conflict; null when that does not matter */
+    Outcome<ReadingListItem> note(UUID account, Optional<UUID> item, @Nullable String note, Notes.@Nullable Seen seen) {
         return Notes.checked(note)
-                .then(text -> change(account, item, (sql, id) -> Items.setNote(sql, account, id, text.orElse(null))));
+                .then(text -> database.write(sql -> {
+                    Optional<ReadingListItem> before = item.flatMap(id -> ReadingList.find(sql, account, id));
+                    if (before.isEmpty()) {
+                        return unknown();
+                    }
+                    if (seen != null
+                            && Notes.conflict(Optional.ofNullable(before.get().note()), seen, text)) {
+                        return Outcome.refused(Refusal.of(Refusal.Code.CONFLICT, "note.conflict")
+                                .at("replaces"));
+                    }
+                    Items.setNote(sql, account, before.get().id(), text.orElse(null));
+                    return Outcome.done(
+                            ReadingList.find(sql, account, before.get().id()).orElseThrow());
+                }));
     }
 
     Outcome<ReadingListItem> setTags(UUID account, Optional<UUID> item, List<String> tags) {

@@ -60,7 +60,11 @@ final class ItemMutations {
                         item((account, input) -> change.snooze(account, input.id(ITEM), input.instantOrNull("until"))))
                 .dataFetcher(
                         "setNote",
-                        item((account, input) -> change.note(account, input.id(ITEM), input.textOrNull("note"))))
+                        item((account, input) -> change.note(
+                                account,
+                                input.id(ITEM),
+                                input.textOrNull("note"),
+                                input.has("replaces") ? Notes.Seen.of(input.textOrNull("replaces")) : null)))
                 .dataFetcher(
                         "setTags",
                         item((account, input) -> change.setTags(account, input.id(ITEM), input.texts("tags"))))

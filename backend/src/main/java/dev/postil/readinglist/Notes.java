@@ -11,6 +11,23 @@ final class Notes {
 
     private Notes() {}
 
+    /** As much of a text as could be kept. */
+    static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH));
+    }
+
+    /** The note as a caller last saw it, nothing for none. */
+    record Seen(Optional<String> text) {
+        static Seen of(@Nullable String text) {
+            return new Seen(Optional.ofNullable(text).filter(seen -> !seen.isBlank()));
+        }
+    }
+
+    /** Whether somebody wrote what this caller has not seen and would overwrite. */
+    static boolean conflict(Optional<String> kept, Seen seen, Optional<String> next) {
+        return !kept.equals(seen.text()) && !kept.equals(next);
+    }
+
     /** A note as it is kept: nothing for a blank one. */
     static Outcome<Optional<String>> checked(@Nullable String note) {
         if (note == null || note.isBlank()) {

@@ -7,6 +7,7 @@ import dev.postil.db.PageRequest;
 import dev.postil.db.Uuid7;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.html.Markdown;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.search.Conditions;
@@ -49,7 +50,14 @@ final class ReadingListGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Account")
                 .dataFetcher("readingList", this::readingList)
-                .dataFetcher("readingListItem", this::readingListItem));
+                .dataFetcher("readingListItem", this::readingListItem)
+                .dataFetcher(
+                        "preview",
+                        environment -> Markdown.html(
+                                        Notes.cut(Objects.requireNonNull(environment.<String>getArgument("markdown"))))
+                                .html()));
+        wiring.type(
+                TypeRuntimeWiring.newTypeWiring("ReadingListItem").dataFetcher("noteHtml", ReadingListGraph::noteHtml));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post").dataFetcher("item", ReadingListGraph::item));
         wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
     }
@@ -103,6 +111,11 @@ final class ReadingListGraph implements FeatureGraph {
         Post post = Objects.requireNonNull(environment.getSource());
         return Objects.requireNonNull(environment.<String, ReadingListItem>getDataLoader(ITEMS))
                 .load(post.canonicalUrl());
+    }
+
+    private static @Nullable String noteHtml(DataFetchingEnvironment environment) {
+        ReadingListItem item = Objects.requireNonNull(environment.getSource());
+        return item.note() == null ? null : Markdown.html(item.note()).html();
     }
 
     private static Order order(@Nullable Map<String, Object> orderBy) {

@@ -169,6 +169,23 @@ class FollowFeedTest {
         assertThat(reader.stream("-is:seen")).containsExactly("Post 5");
     }
 
+    @Test
+    void that_all_was_seen_can_be_taken_back() {
+        follow("/feed", TestFeed.rss("Blog", Entry.of(1, 5), Entry.of(2, 5)));
+        JsonNode before = reader.client()
+                .ask("{ viewer { followedFeeds { id seenUntil } } }")
+                .at("/viewer/followedFeeds/0");
+        assertThat(markSeen("until: \"2090-01-01T00:00:00Z\"")).isZero();
+        assertThat(reader.client()
+                        .change("mutation { setSeenUntil(input: {feeds: [{followedFeedId: \"" + Reader.id(before)
+                                + "\", until: \"" + before.path("seenUntil").asText()
+                                + "\"}]}) { followedFeeds { unseenCount } userErrors { code } } }")
+                        .at("/followedFeeds/0/unseenCount")
+                        .asInt(-1))
+                .isEqualTo(2);
+        assertThat(reader.stream("-is:seen")).containsExactly("Post 2", "Post 1");
+    }
+
     private static final String COUNTS = "{ viewer { followedFeeds { unseenCount } } }";
 
     private int markSeen(String input) {

@@ -1,0 +1,14 @@
+import { mount } from 'svelte'
+import type { Session } from '../door/session.ts'
+import { takeSession } from '../features/account/session.svelte.ts'
+import { speak } from '../i18n/index.svelte.ts'
+import App from './App.svelte'
+import { startRouter } from './router.svelte.ts'
+
+export async function start(target: HTMLElement, session: Session) {
+  await speak(session.account?.language)
+  takeSession(session)
+  startRouter()
+  target.replaceChildren()
+  mount(App, { target })
+}
