@@ -82,7 +82,9 @@ test('half a post read on a phone is resumed at the same paragraph on a desk, an
   await scrollTo(page, 30)
   await expect.poll(async () => (await progressOf(onPhone, id)).position?.quote).toContain('On day 30')
   await expect
-    .poll(async () => (await progressOf(onPhone, id)).read.length, 'what was passed over is not read')
+    .poll(async () => (await progressOf(onPhone, id)).read.length, {
+      message: 'what was passed over is not read',
+    })
     .toBeGreaterThan(1)
   const before = await progressOf(onPhone, id)
   expect(before.coverage).toBeLessThan(0.3)

@@ -3,7 +3,6 @@ package dev.postil.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,16 +29,18 @@ final class Formulas {
     private Formulas() {}
 
     static void mend(Element body) {
+        Tex tex = new Tex();
         Map<Node, List<Node>> drawn = new HashMap<>();
         body.select(".MathJax_Preview, .katex-error:empty").forEach(preview -> drawn.put(preview, List.of()));
         body.select(DRAWINGS).stream()
                 .filter(drawing -> drawing.parents().stream().noneMatch(around -> around.is(DRAWINGS)))
-                .forEach(drawing -> fromDrawing(drawing).ifPresent(math -> drawn.put(drawing, math)));
-        body.select("script[type^=math/tex]").forEach(script -> drawn.put(script, fromSource(script, drawn)));
+                .forEach(drawing -> fromDrawing(drawing, tex).ifPresent(math -> drawn.put(drawing, math)));
+        body.select("script[type^=math/tex]").forEach(script -> drawn.put(script, fromSource(script, drawn, tex)));
         body.select(".mwe-math-element, .katex").forEach(formula -> keepMath(formula, drawn));
-        body.select("img[alt]").forEach(picture -> fromPicture(picture).ifPresent(math -> drawn.put(picture, math)));
+        body.select("img[alt]")
+                .forEach(picture -> fromPicture(picture, tex).ifPresent(math -> drawn.put(picture, math)));
         Rebuild.replace(body, drawn);
-        TexInText.mend(body);
+        TexInText.mend(body, tex);
         body.select("math").forEach(math -> {
             sourceAsAlternative(math);
             MathLetters.mend(math);
@@ -77,10 +78,10 @@ final class Formulas {
     }
 
     /** MathJax keeps the formula's source in a script beside what it drew of it, if it did already. */
-    private static List<Node> fromSource(Element script, Map<Node, List<Node>> drawn) {
+    private static List<Node> fromSource(Element script, Map<Node, List<Node>> drawn, Tex tex) {
         Element before = script.previousElementSibling();
         boolean display = script.attr("type").contains("mode=display");
-        Optional<Element> math = Tex.math(script.data(), display);
+        Optional<Element> math = tex.math(script.data(), display);
         if (before != null && before.is(DRAWINGS)) {
             boolean kept = drawn.getOrDefault(before, List.of()).stream().anyMatch(Formulas::isRealMath);
             if (math.isEmpty() || kept) {
@@ -109,7 +110,7 @@ final class Formulas {
     }
 
     /** LaTeX as a picture, which names its source. */
-    private static Optional<List<Node>> fromPicture(Element picture) {
+    private static Optional<List<Node>> fromPicture(Element picture, Tex tex) {
         String address = picture.attr("src");
         boolean formula = picture.hasClass("latex")
                 || picture.hasClass("mwe-math-fallback-image-inline")
@@ -124,10 +125,10 @@ final class Formulas {
                 .replaceFirst("^\\$+(.*?)\\$+$", "$1")
                 .replaceFirst("^\\\\displaystyle(?![a-z])", "");
         boolean display = picture.hasClass("mwe-math-fallback-image-display");
-        return Tex.math(source, display).map(List::of);
+        return tex.math(source, display).map(List::of);
     }
 
-    private static Optional<List<Node>> fromDrawing(Element drawing) {
+    private static Optional<List<Node>> fromDrawing(Element drawing, Tex tex) {
         boolean display = drawing.hasAttr("display") && !drawing.attr("display").equals("false")
                 || drawing.is(".MathJax_Display, .MathJax_SVG_Display, .MJXc-display, .mjpage__block")
                 || drawing.selectFirst(".MJXc-display") != null;
@@ -149,7 +150,7 @@ final class Formulas {
         return mathml.isEmpty() && source.isEmpty()
                 ? Optional.empty()
                 : mathml.isEmpty()
-                        ? Tex.math(source, display).map(List::of)
+                        ? tex.math(source, display).map(List::of)
                         : Optional.of(parsed(mathml, display, source));
     }
 

@@ -29,6 +29,8 @@ final class NotePairs {
     private static final Pattern SAYS_BACK =
             Pattern.compile("(?i)back-?(?:link|ref)|footnote-?back|reversefootnote|footnote-to-top|return");
 
+    private static final int LONGEST_LABEL = 40;
+
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<Element, Integer> order = new IdentityHashMap<>();
     private final Map<Element, Set<String>> linkedFrom = new IdentityHashMap<>();
@@ -105,6 +107,9 @@ final class NotePairs {
 
     private Optional<Ref> reference(Element link, Element item) {
         String text = PlainText.of(link).strip();
+        if (text.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
         String label = BRACKETS.matcher(BRACKETS.matcher(text).replaceAll("")).replaceAll("");
         boolean labelled = LABEL.matcher(label).matches();
         Element replaced = outermost(link, label);

@@ -17,6 +17,8 @@ final class NoteRoom {
     private static final Pattern HEADING = Pattern.compile(
             "(?i)\\s*(?:(?:foot|end)?\\s?notes?(?: and references)?|references|citations|footnotes and references|anmerkungen|fußnoten|notas|примечания|сноски)\\s*:?\\s*");
 
+    private static final int LONGEST_HEADING = 60;
+
     private NoteRoom() {}
 
     /** Makes the changes, which replace references, and clears up after the notes. */
@@ -47,17 +49,16 @@ final class NoteRoom {
     }
 
     private static boolean isCleared(Element room) {
-        for (Element element : room.getAllElements()) {
-            if (element.nameIs("img") || element.nameIs("math") || element.nameIs("figure")) {
+        for (Node node : room.childNodes()) {
+            if (node instanceof TextNode text && !PlainText.isBlank(text.getWholeText())) {
                 return false;
             }
-            if (!isHeading(element)
-                    && element.parents().stream()
-                            .takeWhile(it -> !it.equals(room))
-                            .noneMatch(NoteRoom::isHeading)
-                    && element.childNodes().stream()
-                            .anyMatch(
-                                    node -> node instanceof TextNode text && !PlainText.isBlank(text.getWholeText()))) {
+            if (node instanceof Element element
+                    && !isHeading(element)
+                    && (element.nameIs("img")
+                            || element.nameIs("math")
+                            || element.nameIs("figure")
+                            || !isCleared(element))) {
                 return false;
             }
         }
@@ -83,9 +84,17 @@ final class NoteRoom {
                 || element.nameIs("div")
                 || element.normalName().matches("h[1-6]")
                 || element.nameIs("strong");
-        return block
-                && element.childNodeSize() < 8
-                && HEADING.matcher(PlainText.of(element)).matches();
+        if (!block || element.childNodeSize() > 8) {
+            return false;
+        }
+        StringBuilder words = new StringBuilder();
+        for (TextNode text : (Iterable<TextNode>) element.nodeStream(TextNode.class)::iterator) {
+            words.append(text.getWholeText());
+            if (words.length() > LONGEST_HEADING) {
+                return false;
+            }
+        }
+        return HEADING.matcher(words).matches();
     }
 
     /** The rule that parted the text from notes that stood loose below it. */

@@ -16,9 +16,9 @@ final class NoteText {
     private static final Pattern SAYS_NOTES = Pattern.compile(
             "(?i)(?:foot|end)-?_?notes?\\b|easy-footnotes|simple-footnotes|^references$|^notes$|footnotes-list|footnote-section");
     private static final Pattern NUMBER_FIRST = Pattern.compile("^[\\s\\u00a0]*[\\[(^]?\\s*");
-    private static final Pattern ARROWS_LAST =
-            Pattern.compile("[\\s\\u00a0↩⤴⏎↵⬆⮐\\ufe0e\\ufe0f]*[↩⤴⏎↵⬆⮐][\\s\\u00a0\\ufe0e\\ufe0f]*$");
+    private static final String ARROWS = "↩⤴⏎↵⬆⮐\ufe0e\ufe0f";
     private static final int LONGEST_NUMBER = 12;
+    private static final int MOST_NODES_BEFORE = 60;
     private static final int LONGEST_BOX = 6_000;
 
     private NoteText() {}
@@ -187,12 +187,25 @@ final class NoteText {
     private static void removeArrows(Element item) {
         List<TextNode> texts = item.nodeStream(TextNode.class).toList();
         for (TextNode text : texts.reversed()) {
-            String kept = ARROWS_LAST.matcher(text.getWholeText()).replaceFirst("");
+            String kept = withoutArrows(text.getWholeText());
             text.text(kept);
             if (!PlainText.isBlank(kept)) {
                 return;
             }
         }
+    }
+
+    private static String withoutArrows(String text) {
+        int end = text.length();
+        boolean arrow = false;
+        while (end > 0
+                && (ARROWS.indexOf(text.charAt(end - 1)) >= 0
+                        || text.charAt(end - 1) == '\u00a0'
+                        || PlainText.isSpace(text.charAt(end - 1)))) {
+            end--;
+            arrow |= ARROWS.indexOf(text.charAt(end)) >= 0;
+        }
+        return arrow ? text.substring(0, end) : text;
     }
 
     /** What the note's boxes hold. */

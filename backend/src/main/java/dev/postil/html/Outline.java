@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 public final class Outline {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final int TITLE = 64;
+    private static final int LONGEST_TITLE = 300;
     private static final int FEWEST_LINES = 2;
 
     private Outline() {}
@@ -47,7 +48,7 @@ public final class Outline {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < marks.headings().size(); i++) {
             Landmarks.Mark mark = marks.headings().get(i);
-            Transcript.Timed title = Transcript.timed(oneLine(mark.text()));
+            Transcript.Timed title = Transcript.timed(cut(oneLine(mark.text())));
             sections.add(new Section(
                     mark.id(),
                     title.text(),
@@ -123,6 +124,12 @@ public final class Outline {
         return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, words.codePointCount(0, TITLE) - 1))
                         .replaceFirst("[,;:–—-]$", "")
                 + "…";
+    }
+
+    private static String cut(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(LONGEST_TITLE, -1)) + "…";
     }
 
     static String lineOf(Element element) {

@@ -20,16 +20,19 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * TeX to MathML by KaTeX, which Rhino runs without a way to Java, the disk or the network. It gets one formula at a time and a number
- * of steps; what takes more, or is not TeX that it knows, gives nothing. The same formula gives the same MathML, so the last ones are kept.
+ * The formulas of one text: TeX to MathML by KaTeX, which Rhino runs without a way to Java, the disk or the network. It gets one formula at a time, and
+ * a number of steps for each and for all; what takes more, or is not TeX that it knows, gives nothing. The same formula gives the same MathML, so the last ones are kept.
  */
 final class Tex {
     private static final String KATEX = "/META-INF/resources/webjars/katex/0.16.4/dist/katex.min.js";
     private static final int LONGEST = 8_000;
     private static final int KEPT = 4_000;
     private static final int STEPS_AT_ONCE = 100_000;
-    /** Ten times what a matrix of a page takes; a few seconds. */
-    private static final int MOST_STEPS = 30_000_000;
+    /** Ten times what a matrix of a page takes; a second or two. */
+    private static final int MOST_STEPS = 20_000_000;
+
+    /** Some thousands of usual formulas. */
+    private static final long MOST_STEPS_OF_ALL = 400_000_000;
 
     /** What numbers and names formulas, in the page that it came from, and means nothing outside. */
     private static final Pattern PAGE_WORK = Pattern.compile(
@@ -48,10 +51,10 @@ final class Tex {
     };
     private static @Nullable Scriptable katex;
 
-    private Tex() {}
+    private long left = MOST_STEPS_OF_ALL;
 
     /** The formula as a {@code math} element that names its source; nothing when it is not TeX. */
-    static Optional<Element> math(String tex, boolean display) {
+    Optional<Element> math(String tex, boolean display) {
         String source = EQNARRAY.matcher(PAGE_WORK.matcher(tex).replaceAll(""))
                 .replaceAll("\\\\begin{array}{rcl}$1\\\\end{array}")
                 .strip();
@@ -61,10 +64,10 @@ final class Tex {
         return mathml(source, display)
                 // An environment of its own line, written within one.
                 .or(() -> display ? Optional.empty() : mathml(source, true))
-                .flatMap(html -> math(html, source, display));
+                .flatMap(html -> parsed(html, source, display));
     }
 
-    private static Optional<Element> math(String html, String source, boolean display) {
+    private static Optional<Element> parsed(String html, String source, boolean display) {
         return Parser.parseFragment(html, new Element("div"), "").stream()
                 .filter(Element.class::isInstance)
                 .map(span -> ((Element) span).selectFirst("math"))
@@ -76,15 +79,16 @@ final class Tex {
                 });
     }
 
-    private static Optional<String> mathml(String tex, boolean display) {
+    private Optional<String> mathml(String tex, boolean display) {
         TURN.lock();
         try {
             Optional<String> known = LAST.get(display + tex);
-            if (known == null) {
+            if (known == null && left > 0) {
                 known = rendered(tex, display);
                 LAST.put(display + tex, known);
+                left -= MOST_STEPS - STEPS.left;
             }
-            return known;
+            return known == null ? Optional.empty() : known;
         } finally {
             TURN.unlock();
         }
