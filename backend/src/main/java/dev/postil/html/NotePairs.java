@@ -32,8 +32,8 @@ final class NotePairs {
     private static final int LONGEST_LABEL = 40;
 
     private final Map<String, Element> byId = new HashMap<>();
-    private final Map<Element, Integer> order = new IdentityHashMap<>();
-    private final Map<Element, Set<String>> linkedFrom = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> order = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Set<String>> linkedFrom = new IdentityHashMap<>();
 
     private NotePairs(Element body) {
         for (Element element : body.getAllElements()) {

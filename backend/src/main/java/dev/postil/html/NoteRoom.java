@@ -4,13 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** The places that notes were taken from: what only held or announced them goes, and references lose the brackets around them. */
 final class NoteRoom {
@@ -115,17 +113,12 @@ final class NoteRoom {
     }
 
     private static void openBrackets(Element reference) {
-        while (textOf(reference.previousSibling()) instanceof String before
-                && textOf(reference.nextSibling()) instanceof String after
-                && before.endsWith("[")
-                && after.startsWith("]")) {
-            ((TextNode) Objects.requireNonNull(reference.previousSibling()))
-                    .text(before.substring(0, before.length() - 1));
-            ((TextNode) Objects.requireNonNull(reference.nextSibling())).text(after.substring(1));
+        if (reference.previousSibling() instanceof TextNode before
+                && reference.nextSibling() instanceof TextNode after) {
+            while (before.getWholeText().endsWith("[") && after.getWholeText().startsWith("]")) {
+                before.text(before.getWholeText().substring(0, before.getWholeText().length() - 1));
+                after.text(after.getWholeText().substring(1));
+            }
         }
-    }
-
-    private static @Nullable String textOf(@Nullable Node node) {
-        return node instanceof TextNode text ? text.getWholeText() : null;
     }
 }

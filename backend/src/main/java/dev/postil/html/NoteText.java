@@ -37,8 +37,9 @@ final class NoteText {
         if (list != null && begins(list, target)) {
             return list;
         }
-        if (target.nameIs("dt") && target.nextElementSibling() instanceof Element dd && dd.nameIs("dd")) {
-            return dd;
+        Element next = target.nextElementSibling();
+        if (target.nameIs("dt") && next != null && next.nameIs("dd")) {
+            return next;
         }
         Element block = target.closest("p, div, aside, section, td, blockquote");
         return block != null && block.parent() != null && begins(block, target) ? block : null;
@@ -47,8 +48,9 @@ final class NoteText {
     /** A box around the note alone, as Word, Google Docs and Substack draw it. */
     private static Element widened(Element item, Element link) {
         Element at = item;
-        while (at.parent() instanceof Element box
-                && (box.nameIs("div")
+        for (Element box = at.parent();
+                box != null
+                        && (box.nameIs("div")
                         || box.nameIs("aside")
                         || (box.nameIs("section") && box.attr("role").isEmpty()))
                 && at.equals(box.firstElementChild())
@@ -56,7 +58,8 @@ final class NoteText {
                 && !at.nameIs("tr")
                 && box.childrenSize() <= 30
                 && !link.parents().contains(box)
-                && isOneNote(box, at)) {
+                && isOneNote(box, at);
+                box = box.parent()) {
             at = box;
         }
         return at;
@@ -86,13 +89,14 @@ final class NoteText {
             return true;
         }
         int before = 0;
-        for (Node node : block.nodeStream().toList()) {
+        int nodes = 0;
+        for (Node node : (Iterable<Node>) block.nodeStream()::iterator) {
             if (node.equals(target)) {
                 return true;
             }
             before +=
                     node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
-            if (before > LONGEST_NUMBER) {
+            if (before > LONGEST_NUMBER || ++nodes > MOST_NODES_BEFORE) {
                 return false;
             }
         }

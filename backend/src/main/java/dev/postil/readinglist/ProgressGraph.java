@@ -47,15 +47,15 @@ final class ProgressGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
                 .dataFetcher("readingMinutes", environment -> {
-                    Post post = source(environment);
+                    Post post = post(environment);
                     return profile(environment).minutes(post.wordCount(), post.language());
                 })
                 .dataFetcher("wordsPerMinute", environment -> {
-                    Post post = source(environment);
+                    Post post = post(environment);
                     return profile(environment).wordsPerMinute(post.language());
                 }));
         wiring.type(TypeRuntimeWiring.newTypeWiring("ReadingListItem").dataFetcher("progress", environment -> {
-            ReadingListItem item = source(environment);
+            ReadingListItem item = Objects.requireNonNull(environment.<ReadingListItem>getSource());
             return DataFetcherResult.<Progress>newResult()
                     .data(item.progress())
                     .localContext(item)
@@ -63,14 +63,14 @@ final class ProgressGraph implements FeatureGraph {
         }));
         wiring.type(TypeRuntimeWiring.newTypeWiring("ReadingProgress")
                 .dataFetcher("remainingMinutes", environment -> {
-                    Progress progress = source(environment);
+                    Progress progress = progress(environment);
                     return profile(environment)
                             .minutes(
                                     progress.remainingWords(),
                                     item(environment).post().language());
                 })
                 .dataFetcher("finished", environment -> {
-                    Progress progress = source(environment);
+                    Progress progress = progress(environment);
                     return progress.coverage() >= FINISHED;
                 })
                 .dataFetcher("readAt", environment -> reading(environment).thenApply(Readings.Reading::at))
@@ -140,7 +140,11 @@ final class ProgressGraph implements FeatureGraph {
         return Objects.requireNonNull(item);
     }
 
-    private static <T> T source(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.<T>getSource());
+    private static Post post(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Post>getSource());
+    }
+
+    private static Progress progress(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Progress>getSource());
     }
 }

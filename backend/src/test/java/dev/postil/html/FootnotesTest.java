@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ class FootnotesTest {
         });
         Document document = Jsoup.parse(html);
         assertThat(document.select("section[role=doc-endnotes]")).hasSize(1);
-        assertThat(document.body().lastElementChild().attr("role")).isEqualTo("doc-endnotes");
+        assertThat(Objects.requireNonNull(document.body().lastElementChild()).attr("role")).isEqualTo("doc-endnotes");
         Set<String> ids = new HashSet<>();
         assertThat(document.select("[id]")).allMatch(element -> ids.add(element.id()));
         assertThat(document.select("a[href^=#]"))
@@ -115,8 +116,7 @@ class FootnotesTest {
 
     private static String lampBefore(Element link) {
         StringBuilder before = new StringBuilder();
-        Element paragraph = link.closest("p");
-        assertThat(paragraph).isNotNull();
+        Element paragraph = Objects.requireNonNull(link.closest("p"));
         for (Node node : paragraph.nodeStream().toList()) {
             if (node.equals(link)) {
                 break;
