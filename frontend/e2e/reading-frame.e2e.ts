@@ -62,7 +62,11 @@ test('the type of the text is the reader’s choice, and stays', async ({ reader
 
 test('a line of the text has 60 to 75 characters', async ({ reader, site }) => {
   const { page } = reader
-  await open(reader, site.put('/feed', 'application/rss+xml', feed(site.url)))
+  const sentence =
+    'There are people who keep records because they were told to, and people who keep them because a day that is ' +
+    'not written down seems to have been somebody else’s. '
+  const posts = [{ id: 'bells', title: 'Bells', html: `<p>Of bronze.</p><p>${sentence.repeat(20)}</p>` }]
+  await open(reader, site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, posts)))
   const characters = await page
     .locator('.prose p')
     .nth(1)

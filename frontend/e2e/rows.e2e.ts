@@ -42,7 +42,7 @@ test('rows come in three densities, and the reader’s is kept', async ({ reader
   expect(new Set(heights).size).toBe(1) // a long title too
 
   await choose('With pictures')
-  const picture = row(page, 'Anchors').locator('img')
+  const picture = row(page, 'Anchors').locator('img.lead')
   const before = await height()
   expect(before).toBeGreaterThan(comfortable)
   show()

@@ -65,7 +65,7 @@ export const somePosts = (...names: string[]): FeedPost[] =>
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-export function rss(title: string, site: string, posts: FeedPost[]): string {
+export function rss(title: string, site: string, posts: FeedPost[], icon?: string): string {
   const items = posts.map(
     (post) => `<item>
   <guid isPermaLink="false">${post.id}</guid>
@@ -83,6 +83,7 @@ export function rss(title: string, site: string, posts: FeedPost[]): string {
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
   xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel><title>${escaped(title)}</title><link>${site}/</link><description>${escaped(title)}</description>
+${icon ? `<image><url>${icon}</url></image>` : ''}
 ${items.join('\n')}
 </channel></rss>`
 }

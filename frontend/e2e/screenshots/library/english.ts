@@ -71,6 +71,7 @@ export const english: Shelf[] = [
   {
     title: 'The Long Form',
     site: 'long-form',
+    icon: 'wave',
     posts: [
       forecasts,
       {
@@ -99,6 +100,7 @@ export const english: Shelf[] = [
   {
     title: 'Slow Notes',
     site: 'slow-notes',
+    icon: 'leaf',
     posts: [
       {
         title: 'Running an air pump from a car battery, measured',
@@ -134,6 +136,7 @@ export const english: Shelf[] = [
   {
     title: 'Margin of Error',
     site: 'margin',
+    icon: 'error',
     posts: [
       {
         title: 'The average of two clocks',
@@ -169,6 +172,7 @@ export const english: Shelf[] = [
   {
     title: 'The Lamp Room',
     site: 'lamp-room',
+    icon: 'lamp',
     posts: [
       {
         title: 'Attention is a kind of housekeeping',

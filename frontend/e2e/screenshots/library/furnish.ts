@@ -2,14 +2,16 @@ import type { Reader } from '../../harness/reader.ts'
 import { rss, type FeedPost, type Site } from '../../harness/site.ts'
 import { english } from './english.ts'
 import { marks, type Mark } from './marks.ts'
+import type { Drawn } from './pictures.ts'
 import { russian } from './russian.ts'
 import type { Shelf, Writing } from './writing.ts'
 
 const hour = 3_600_000
 
 /** Puts the made-up feeds and their pictures on the site; gives their addresses. */
-export function publish(site: Site, pictures: Map<string, Buffer>): string[] {
-  for (const [name, body] of pictures) site.put(`/pictures/${name}.jpg`, 'image/jpeg', body)
+export function publish(site: Site, drawn: Drawn): string[] {
+  for (const [name, body] of drawn.pictures) site.put(`/pictures/${name}.jpg`, 'image/jpeg', body)
+  for (const [name, body] of drawn.icons) site.put(`/icons/${name}.png`, 'image/png', body)
 
   const post = ({ title, author, hoursAgo, html, comments, picture }: Writing, at: number): FeedPost => ({
     id: String(at),
@@ -21,8 +23,11 @@ export function publish(site: Site, pictures: Map<string, Buffer>): string[] {
     commentCount: comments,
     image: picture && `${site.url}/pictures/${picture}.jpg`,
   })
-  const feed = ({ title, site: name, posts }: Shelf) =>
-    site.put(`/${name}.xml`, 'application/rss+xml', rss(title, `https://${name}.example`, posts.map(post)))
+  const feed = ({ title, site: name, icon, posts }: Shelf) => {
+    const picture = `${site.url}/icons/${icon}.png`
+    const body = rss(title, `https://${name}.example`, posts.map(post), picture)
+    return site.put(`/${name}.xml`, 'application/rss+xml', body)
+  }
   return [...english, ...russian].map(feed)
 }
 

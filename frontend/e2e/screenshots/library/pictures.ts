@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Picture } from './writing.ts'
+import type { Icon, Picture } from './writing.ts'
 
 const sun = (x: number, y: number, r: number, fill: string) =>
   `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`
@@ -52,15 +52,42 @@ const scenes: Record<Picture, string> = {
     `<path d="M440 262l150-26 100 30-150 30z" fill="#fdf9ef"/><path d="M470 262l118-18M492 270l118-18M514 278l118-18" stroke="#b23a26" stroke-width="3"/>`,
 }
 
-/** The pictures of the made-up posts, drawn here, as a web server has them. */
-export async function draw(browser: Browser): Promise<Map<string, Buffer>> {
-  const page = await browser.newPage({ viewport: { width: 800, height: 450 } })
-  const drawn = new Map<string, Buffer>()
-  for (const [name, shapes] of Object.entries(scenes)) {
-    await page.setContent(
-      `<style>body{margin:0}</style><svg viewBox="0 0 800 450" width="800" height="450">${shapes}</svg>`,
-    )
-    drawn.set(name, await page.screenshot({ type: 'jpeg', quality: 82 }))
+const tile = (paper: string, shape: string) =>
+  `<rect width="64" height="64" rx="10" fill="${paper}"/><g fill="none" stroke="#fff" stroke-width="7" stroke-linecap="round" stroke-linejoin="round">${shape}</g>`
+
+const icons: Record<Icon, string> = {
+  wave: tile('#2f6f73', '<path d="M10 26q11-12 22 0t22 0M10 44q11-12 22 0t22 0"/>'),
+  leaf: tile('#6b8e4e', '<path d="M16 48Q14 16 48 16 50 48 16 48zM16 48l18-18"/>'),
+  error: tile('#a8604f', '<path d="M32 12v26M19 25h26M19 52h26"/>'),
+  lamp: tile('#c98f3c', '<path d="M20 44h24L36 14h-8zM26 54h12"/>'),
+  page: tile('#4f6fa3', '<path d="M20 12v40M32 20h16M32 32h16M32 44h10"/>'),
+  ebb: tile('#7c6aa6', '<path d="M12 22h40M12 36q10-8 20 0t20 0M20 50h24"/>'),
+}
+
+export interface Drawn {
+  pictures: Map<string, Buffer>
+  icons: Map<string, Buffer>
+}
+
+/** The pictures of the made-up posts and the icons of their feeds, drawn here, as a web server has them. */
+export async function draw(browser: Browser): Promise<Drawn> {
+  const page = await browser.newPage()
+  async function all(shapes: Record<string, string>, width: number, height: number, type: 'jpeg' | 'png') {
+    await page.setViewportSize({ width, height })
+    const drawn = new Map<string, Buffer>()
+    for (const [name, shape] of Object.entries(shapes)) {
+      await page.setContent(
+        `<style>body{margin:0}</style><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${shape}</svg>`,
+      )
+      const options =
+        type === 'jpeg' ? ({ type, quality: 82 } as const) : ({ type, omitBackground: true } as const)
+      drawn.set(name, await page.screenshot(options))
+    }
+    return drawn
+  }
+  const drawn = {
+    pictures: await all(scenes, 800, 450, 'jpeg'),
+    icons: await all(icons, 64, 64, 'png'),
   }
   await page.close()
   return drawn

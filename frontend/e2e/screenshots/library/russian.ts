@@ -54,6 +54,7 @@ export const russian: Shelf[] = [
   {
     title: 'Записки на полях',
     site: 'zapiski',
+    icon: 'page',
     posts: [
       words,
       {
@@ -78,6 +79,7 @@ export const russian: Shelf[] = [
   {
     title: 'Отливы',
     site: 'otlivy',
+    icon: 'ebb',
     posts: [
       {
         title: 'Почему медленное чтение — это ремесло',

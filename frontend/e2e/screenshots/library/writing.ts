@@ -1,5 +1,7 @@
 export type Picture = 'harbour' | 'birds' | 'ladder' | 'clocks' | 'lamp' | 'table'
 
+export type Icon = 'wave' | 'leaf' | 'error' | 'lamp' | 'page' | 'ebb'
+
 export interface Writing {
   title: string
   author: string
@@ -13,6 +15,7 @@ export interface Writing {
 export interface Shelf {
   title: string
   site: string
+  icon: Icon
   posts: Writing[]
 }
 
