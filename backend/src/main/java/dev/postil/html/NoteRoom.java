@@ -116,7 +116,8 @@ final class NoteRoom {
         if (reference.previousSibling() instanceof TextNode before
                 && reference.nextSibling() instanceof TextNode after) {
             while (before.getWholeText().endsWith("[") && after.getWholeText().startsWith("]")) {
-                before.text(before.getWholeText().substring(0, before.getWholeText().length() - 1));
+                before.text(
+                        before.getWholeText().substring(0, before.getWholeText().length() - 1));
                 after.text(after.getWholeText().substring(1));
             }
         }

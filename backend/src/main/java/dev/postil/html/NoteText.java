@@ -51,14 +51,14 @@ final class NoteText {
         for (Element box = at.parent();
                 box != null
                         && (box.nameIs("div")
-                        || box.nameIs("aside")
-                        || (box.nameIs("section") && box.attr("role").isEmpty()))
-                && at.equals(box.firstElementChild())
-                && !at.nameIs("li")
-                && !at.nameIs("tr")
-                && box.childrenSize() <= 30
-                && !link.parents().contains(box)
-                && isOneNote(box, at);
+                                || box.nameIs("aside")
+                                || (box.nameIs("section") && box.attr("role").isEmpty()))
+                        && at.equals(box.firstElementChild())
+                        && !at.nameIs("li")
+                        && !at.nameIs("tr")
+                        && box.childrenSize() <= 30
+                        && !link.parents().contains(box)
+                        && isOneNote(box, at);
                 box = box.parent()) {
             at = box;
         }

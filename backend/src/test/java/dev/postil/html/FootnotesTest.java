@@ -68,7 +68,8 @@ class FootnotesTest {
         });
         Document document = Jsoup.parse(html);
         assertThat(document.select("section[role=doc-endnotes]")).hasSize(1);
-        assertThat(Objects.requireNonNull(document.body().lastElementChild()).attr("role")).isEqualTo("doc-endnotes");
+        assertThat(Objects.requireNonNull(document.body().lastElementChild()).attr("role"))
+                .isEqualTo("doc-endnotes");
         Set<String> ids = new HashSet<>();
         assertThat(document.select("[id]")).allMatch(element -> ids.add(element.id()));
         assertThat(document.select("a[href^=#]"))
