@@ -13,7 +13,7 @@ class ReadingPaceTest {
         2000/600                                | 200  | one long post is enough
         300/90                                  | -1   | a short one is not
         300/90 300/100 300/110                  | 180  | three are
-        2000/600 2000/660 2000/540 3000/30000   | 182  | one left open over night changes little
+        2000/600 2000/660 2000/540 3000/30000   | 200  | one left open over night changes little
         2000/600 2000/660 2000/3                | 182  | nobody reads so fast
         5000/300                                | 900  | nor is anybody taken to be faster than this
         5000/9000                               | 60   | or slower than this
