@@ -11,6 +11,7 @@ const item = (patch: Partial<Item> = {}): Item => ({
   snoozedUntil: null,
   tags: [],
   note: null,
+  bareLink: false,
   progress: { coverage: 0, remainingMinutes: 5, position: null },
   ...patch,
 })

@@ -2,6 +2,7 @@ import { change, type Entry, type Item } from '../../api/entries.svelte.ts'
 import { mutate } from '../../api/execute.ts'
 import {
   FetchAgainDocument,
+  KeepAsLinkDocument,
   QueuePostDocument,
   RemoveItemDocument,
   RestoreItemDocument,
@@ -41,6 +42,7 @@ const newItem = (): Item => ({
   snoozedUntil: null,
   tags: [],
   note: null,
+  bareLink: false,
   progress: { coverage: 0, remainingMinutes: 0, position: null },
 })
 
@@ -113,7 +115,12 @@ export async function fetchAgain(entry: Entry) {
   try {
     const { item } = await mutate(FetchAgainDocument, { id: entry.item!.id })
     Object.assign(entry, item?.post)
+    if (entry.item) entry.item.bareLink = false
   } catch (error) {
     complain(error)
   }
 }
+
+/** The address is enough: no more word about the text that could not be had. */
+export const keepAsLink = (entry: Entry) =>
+  set(entry, { bareLink: true }, (id) => mutate(KeepAsLinkDocument, { id }))

@@ -1,6 +1,10 @@
 import { keep, type Entry } from '../../api/entries.svelte.ts'
 import { execute } from '../../api/execute.ts'
 import { ItemDocument } from '../../api/generated/graphql.ts'
+import { live } from '../account/watch.svelte.ts'
+
+/** What is told by the server need be asked for only in case it was lost. */
+const RARELY = 20_000
 
 const asked = new Set<string>()
 
@@ -10,7 +14,7 @@ export async function awaitText(entry: Entry) {
   asked.add(entry.id)
   let pause = 700
   while (entry.textState === 'AWAITED') {
-    await new Promise((resolve) => setTimeout(resolve, pause))
+    await new Promise((resolve) => setTimeout(resolve, live() ? RARELY : pause))
     pause = Math.min(pause * 1.4, 15_000)
     if (document.hidden) continue
     const answer = await execute(ItemDocument, { post: entry.id }).catch(() => null)

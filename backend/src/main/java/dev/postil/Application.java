@@ -1,6 +1,8 @@
 package dev.postil;
 
+import dev.postil.fetch.FetchLimits;
 import dev.postil.fetch.Fetcher;
+import dev.postil.fetch.NameLookup;
 import dev.postil.http.HttpSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -31,7 +33,12 @@ public final class Application {
     static EmbeddedServer start(Settings settings, InstantSource clock) {
         String version =
                 Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
-        Fetcher fetcher = new Fetcher(settings.fetchAllow(), "Postil/" + version + " (+https://postil.dev/bot)");
+        Fetcher fetcher = new Fetcher(
+                settings.fetchAllow(),
+                "Postil/" + version + " (+" + settings.contact() + ")",
+                NameLookup.SYSTEM,
+                FetchLimits.STANDARD,
+                clock);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .environmentPropertySource(false)

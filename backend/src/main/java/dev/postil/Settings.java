@@ -24,6 +24,7 @@ record Settings(
         SignUpPolicy signUp,
         String baseUrl,
         AllowList fetchAllow,
+        String contact,
         PollSettings polling,
         ImageSettings images) {
 
@@ -40,6 +41,7 @@ record Settings(
             "POSTIL_SIGN_UP",
             "POSTIL_BASE_URL",
             "POSTIL_FETCH_ALLOW",
+            "POSTIL_FETCH_CONTACT",
             "POSTIL_FEED_MIN_INTERVAL");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(MB|GB)");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
@@ -79,6 +81,11 @@ record Settings(
                         AllowList.NONE,
                         "a list of ranges like 10.0.0.0/8, 192.168.1.7",
                         AllowList::parse),
+                read.value(
+                        "POSTIL_FETCH_CONTACT",
+                        read.value("POSTIL_BASE_URL", "http://localhost:" + port, "an address", Settings::origin),
+                        "an email or web address in plain letters, without spaces and brackets",
+                        Settings::contact),
                 new PollSettings(read.value(
                         "POSTIL_FEED_MIN_INTERVAL",
                         Duration.ofHours(1),
@@ -121,6 +128,14 @@ record Settings(
             throw new IllegalArgumentException(text);
         }
         return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    /** It stands in a comment of a header that every site gets to see. */
+    private static String contact(String text) {
+        if (!text.matches("[!-~&&[^()\\\\<>\"]]{3,200}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     static Duration duration(String text) {

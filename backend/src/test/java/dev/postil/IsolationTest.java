@@ -68,6 +68,7 @@ class IsolationTest {
                             "input: {itemId: ID, after: ID}")),
             Map.entry("setProgress", List.of("input: {itemId: ID, coverage: 0.5, block: 1, offset: 0, revision: 1}")),
             Map.entry("fetchAgain", List.of("itemId: ID")),
+            Map.entry("keepAsLink", List.of("itemId: ID")),
             Map.entry("renameTag", List.of("input: {id: ID, name: \"stolen\"}")),
             Map.entry("deleteTag", List.of("id: ID")),
             Map.entry("restoreTag", List.of("id: ID")));

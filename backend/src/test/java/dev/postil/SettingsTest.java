@@ -50,6 +50,7 @@ class SettingsTest {
         "POSTIL_FETCH_ALLOW, 10.0.0.0/99",
         "POSTIL_FEED_MIN_INTERVAL, soon",
         "POSTIL_CACHE_SIZE, 12",
+        "POSTIL_FETCH_CONTACT, me (at home)",
         "POSTIL_PROT, 8080"
     })
     void a_wrong_setting_is_named_with_the_reason(String name, String value) {

@@ -6,6 +6,7 @@ import dev.postil.db.Uuid7;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.Input;
 import dev.postil.graphql.Payload;
+import dev.postil.graphql.RequestRefused;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import graphql.schema.DataFetcher;
@@ -55,6 +56,15 @@ public final class AccountGraph implements FeatureGraph {
     /** Who asks, in a field that only the signed-in can reach. */
     public static Viewer viewer(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(viewerOrNull(environment));
+    }
+
+    /** Who asks to be told of changes; others are refused. */
+    public static Viewer watcher(DataFetchingEnvironment environment) {
+        Viewer viewer = reader(environment);
+        if (viewer == null) {
+            throw new RequestRefused(Refusal.of(Refusal.Code.FORBIDDEN, "sign-in.needed"), environment.getLocale());
+        }
+        return viewer;
     }
 
     /** A mutation: it runs for those who are signed in and may write, and refuses everybody else. */

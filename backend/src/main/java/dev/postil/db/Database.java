@@ -1,7 +1,10 @@
 package dev.postil.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -19,12 +22,19 @@ public final class Database implements AutoCloseable {
 
     private static final int TRIES = 10;
 
+    /** Heard instead of notices that may have been lost while the connection to the others was. */
+    public static final String MISSED = "missed";
+
+    private static final Object NOTICES = "postil.notices";
+
     private final Pools pools;
+    private final Notices notices;
     private final DSLContext reader;
     private final DSLContext writer;
 
     private Database(Pools pools) {
         this.pools = pools;
+        this.notices = new Notices(pools);
         this.reader = pools.context(pools.readers());
         this.writer = pools.context(pools.writers());
     }
@@ -50,13 +60,37 @@ public final class Database implements AutoCloseable {
     public <T> T write(Function<DSLContext, T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return writer.transactionResult(transaction -> work.apply(transaction.dsl()));
+                Set<String> told = new LinkedHashSet<>();
+                T result = writer.transactionResult(transaction -> {
+                    transaction.data(NOTICES, told);
+                    T done = work.apply(transaction.dsl());
+                    if (!told.isEmpty()) {
+                        notices.send(transaction.dsl(), List.copyOf(told));
+                    }
+                    return done;
+                });
+                notices.sent(List.copyOf(told));
+                return result;
             } catch (DataAccessException failed) {
                 if (tries == TRIES || !TRY_AGAIN.contains(failed.sqlState())) {
                     throw failed;
                 }
             }
         }
+    }
+
+    /** Tells all who {@link #listen}, on whichever node, when the transaction is committed; the same word once. */
+    public static void tell(DSLContext transaction, String notice) {
+        if (transaction.configuration().data(NOTICES) instanceof Set<?> told) {
+            @SuppressWarnings("unchecked")
+            Set<String> words = (Set<String>) told;
+            words.add(notice);
+        }
+    }
+
+    /** Hears what is told on any node from now on, until it is closed. The listener must not wait for anything. */
+    public AutoCloseable listen(Consumer<String> listener) {
+        return notices.listen(listener);
     }
 
     /** Until the transaction ends, nobody else writes to the table. On SQLite, where writers take turns, that is always so. */
@@ -91,6 +125,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        notices.close();
         pools.close();
     }
 }

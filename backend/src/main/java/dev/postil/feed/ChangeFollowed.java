@@ -63,8 +63,9 @@ final class ChangeFollowed {
     Outcome<FollowedFeed> refresh(UUID account, Optional<UUID> followed) {
         Optional<FollowedFeed> feed =
                 followed.flatMap(id -> database.read(sql -> FollowedFeeds.find(sql, account, id)));
-        feed.ifPresent(known ->
-                pollFeed.poll(database.read(sql -> Feeds.due(sql, known.feed().id()))));
+        feed.flatMap(known ->
+                        database.write(sql -> Feeds.lease(sql, known.feed().id(), clock.instant())))
+                .ifPresent(pollFeed::poll);
         return feed.flatMap(known -> database.read(sql -> FollowedFeeds.find(sql, account, known.id())))
                 .map(Outcome::done)
                 .orElseGet(ChangeFollowed::unknown);

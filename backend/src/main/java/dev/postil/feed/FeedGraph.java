@@ -4,9 +4,11 @@ import dev.postil.account.AccountGraph;
 import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
+import dev.postil.db.Uuid7;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.ServedPictures;
+import dev.postil.graphql.Watched;
 import dev.postil.outcome.Messages;
 import dev.postil.post.Post;
 import dev.postil.search.Conditions;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,7 @@ import java.util.stream.Collectors;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** The schema's part about feeds and the stream that they make: what is read here, what changes it in {@link FeedMutations}. */
 @Singleton
@@ -76,6 +80,7 @@ final class FeedGraph implements FeatureGraph {
             FollowedFeed followed = Objects.requireNonNull(environment.getSource());
             return loaded(environment, UNSEEN, followed.id(), 0);
         }));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Subscription").dataFetcher("feedChecked", this::feedChecked));
         wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
     }
 
@@ -130,6 +135,18 @@ final class FeedGraph implements FeatureGraph {
         return new Connection<>(
                 database.read(sql -> StreamPosts.page(sql, account, condition, page)),
                 () -> database.read(sql -> StreamPosts.count(sql, account, condition)));
+    }
+
+    private Publisher<Feed> feedChecked(DataFetchingEnvironment environment) {
+        UUID account = AccountGraph.watcher(environment).id();
+        return Watched.of(
+                environment,
+                database,
+                notice -> Optional.of(notice)
+                        .filter(news -> news.startsWith(Feeds.NEWS))
+                        .flatMap(news -> Uuid7.parse(news.substring(Feeds.NEWS.length())))
+                        .flatMap(id -> database.read(sql -> FollowedFeeds.byFeed(sql, account, id)))
+                        .map(FollowedFeed::feed));
     }
 
     private static Post post(DataFetchingEnvironment environment) {

@@ -2,6 +2,7 @@ package dev.postil.feed;
 
 import static dev.postil.db.schema.Tables.FEED;
 
+import dev.postil.db.Database;
 import dev.postil.db.Lease;
 import dev.postil.db.Uuid7;
 import dev.postil.fetch.WebUrl;
@@ -33,6 +34,9 @@ final class Feeds {
             FEED.PROBLEM);
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** Before the id of a feed that was asked, in a notice. */
+    static final String NEWS = "feed ";
 
     private Feeds() {}
 
@@ -93,6 +97,15 @@ final class Feeds {
         return sql.selectFrom(FEED).where(FEED.ID.in(ids)).fetch(Feeds::due);
     }
 
+    /** This feed, due or not, leased to the caller; nothing while another asks it. */
+    static Optional<Due> lease(DSLContext sql, UUID id, Instant now) {
+        int taken = sql.update(FEED)
+                .set(FEED.LEASED_UNTIL, now.plus(LEASE))
+                .where(FEED.ID.eq(id), FEED.LEASED_UNTIL.isNull().or(FEED.LEASED_UNTIL.le(now)))
+                .execute();
+        return taken == 0 ? Optional.empty() : Optional.of(due(sql, id));
+    }
+
     /** Keeps what an answer said of the feed and of itself. */
     static void answered(
             DSLContext sql,
@@ -142,6 +155,7 @@ final class Feeds {
             update = update.set(FEED.LAST_CHANGED_AT, checkedAt);
         }
         update.where(FEED.ID.eq(id)).execute();
+        Database.tell(sql, NEWS + id);
     }
 
     private static Due due(Record row) {

@@ -36,6 +36,12 @@ public final class AllowList {
         return new AllowList(List.copyOf(ranges));
     }
 
+    /** Whether a name of one word may lead to one of them: the machine's own name to itself, others to a network of one's own. */
+    boolean mayHold(String word) {
+        boolean self = word.equals("localhost");
+        return ranges.stream().anyMatch(range -> range.isLoopback() == self || !range.isLoopback());
+    }
+
     boolean contains(InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

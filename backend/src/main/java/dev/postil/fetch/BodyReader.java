@@ -29,6 +29,16 @@ final class BodyReader {
         }
     }
 
+    /** Reads at most so many bytes, and leaves what follows. The connection is then of no use to others. */
+    byte[] beginning(@Nullable HttpEntity entity, int max) throws IOException, InterruptedException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        try (InputStream in = decoded(new LeftOpen(entity.getContent()), entity.getContentEncoding())) {
+            return readAll(new Cut(in, max), max);
+        }
+    }
+
     /** Reads all of it. The connection is left to the caller: closing the stream would read an endless body on. */
     byte[] read(@Nullable HttpEntity entity, int max) throws IOException, InterruptedException {
         if (entity == null) {
@@ -114,6 +124,23 @@ final class BodyReader {
         public void close() throws IOException {
             super.close();
             inf.end();
+        }
+    }
+
+    /** Ends after so many bytes. */
+    private static final class Cut extends FilterInputStream {
+        private int left;
+
+        Cut(InputStream in, int left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = left == 0 ? -1 : super.read(target, offset, Math.min(length, left));
+            left -= Math.max(count, 0);
+            return count;
         }
     }
 

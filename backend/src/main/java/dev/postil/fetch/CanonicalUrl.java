@@ -24,16 +24,22 @@ final class CanonicalUrl {
 
     private static final Pattern TRACKING_FAMILY = Pattern.compile("(utm|hsa|mtm|matomo|pk|piwik|stm)_.+");
 
-    private static final Map<String, String> MIRRORS =
-            Map.of("greaterwrong.com", "lesswrong.com", "www.greaterwrong.com", "www.lesswrong.com");
+    private static final Map<String, String> MIRRORS = Map.of(
+            "greaterwrong.com", "www.lesswrong.com",
+            "www.greaterwrong.com", "www.lesswrong.com",
+            "lesswrong.com", "www.lesswrong.com",
+            "ea.greaterwrong.com", "forum.effectivealtruism.org",
+            "www.arxiv.org", "arxiv.org",
+            "export.arxiv.org", "arxiv.org");
 
     private static final Pattern ARXIV_HOST = Pattern.compile("(www\\.|export\\.)?arxiv\\.org");
-    private static final Pattern ARXIV_PDF = Pattern.compile("/pdf/(.+?)(\\.pdf)?/?");
+    private static final Pattern ARXIV_PDF = Pattern.compile("/(?:pdf|html)/(.+?)(\\.pdf)?/?");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private CanonicalUrl() {}
 
-    static WebUrl of(WebUrl url) {
+    static WebUrl of(WebUrl named) {
+        WebUrl url = AmpUrl.original(named);
         String path = plain(url.path());
         Matcher pdf = ARXIV_PDF.matcher(path);
         if (ARXIV_HOST.matcher(url.host()).matches() && pdf.matches()) {

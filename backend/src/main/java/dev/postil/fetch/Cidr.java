@@ -30,6 +30,14 @@ final class Cidr {
         }
     }
 
+    /** Whether it is the machine itself and nothing more. */
+    boolean isLoopback() {
+        return network.length == 4
+                ? network[0] == 127 && bits >= 8
+                : bits == 128
+                        && Arrays.equals(network, Inet6Address.ofLiteral("::1").getAddress());
+    }
+
     boolean contains(InetAddress address) {
         byte[] other = address.getAddress();
         int whole = bits / 8;

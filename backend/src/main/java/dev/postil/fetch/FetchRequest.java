@@ -9,16 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified the Last-Modified of the last answer, exactly as received
  * @param accept the Accept header
  * @param maxBytes the most bytes of body to take, after decompression
+ * @param cutFiles of a file that is no page (a PDF, a picture, an archive) the beginning will do
  */
 public record FetchRequest(
-        WebUrl url, @Nullable String etag, @Nullable String lastModified, String accept, int maxBytes) {
+        WebUrl url,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        String accept,
+        int maxBytes,
+        boolean cutFiles) {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
     /** A page to read. */
     public static FetchRequest page(WebUrl url) {
         return new FetchRequest(
-                url, null, null, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", TEN_MEGABYTES);
+                url,
+                null,
+                null,
+                "text/html,application/xhtml+xml,application/xml;q=0.9,text/markdown;q=0.9,text/plain;q=0.9,*/*;q=0.8",
+                TEN_MEGABYTES,
+                true);
     }
 
     /** A feed, unless it is what these validators name. */
@@ -29,11 +40,12 @@ public record FetchRequest(
                 lastModified,
                 "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,"
                         + "text/xml;q=0.9,application/json;q=0.8,text/html;q=0.7,*/*;q=0.5",
-                TEN_MEGABYTES);
+                TEN_MEGABYTES,
+                false);
     }
 
     /** A picture or icon. */
     public static FetchRequest image(WebUrl url) {
-        return new FetchRequest(url, null, null, "image/avif,image/webp,image/*,*/*;q=0.5", TEN_MEGABYTES);
+        return new FetchRequest(url, null, null, "image/avif,image/webp,image/*,*/*;q=0.5", TEN_MEGABYTES, false);
     }
 }

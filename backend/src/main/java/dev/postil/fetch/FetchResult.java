@@ -11,7 +11,8 @@ public sealed interface FetchResult {
      *
      * @param finalUrl where the answer came from, after redirects
      * @param permanentUrl {@code finalUrl} when there were redirects and every one of them was permanent (301, 308)
-     * @param body the decompressed bytes
+     * @param body the decompressed bytes; of a large file perhaps only the first
+     * @param length how many bytes the file has; null when its server does not say and it was cut
      * @param contentType the Content-Type header as received
      * @param etag the ETag as received, to be handed back as it is
      * @param lastModified the Last-Modified as received, to be handed back as it is
@@ -23,6 +24,7 @@ public sealed interface FetchResult {
             @Nullable WebUrl permanentUrl,
             int status,
             byte[] body,
+            @Nullable Long length,
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,

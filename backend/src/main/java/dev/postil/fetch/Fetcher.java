@@ -3,6 +3,7 @@ package dev.postil.fetch;
 import dev.postil.fetch.FetchResult.Failed;
 import dev.postil.fetch.HostTurns.Turn;
 import java.io.Closeable;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,9 @@ import org.apache.hc.core5.io.CloseMode;
  */
 public final class Fetcher implements Closeable {
     private final FetchLimits limits;
+    private final AllowList allow;
     private final HostTurns turns;
+    private final HostPauses pauses;
     private final BodyReader bodies = new BodyReader();
     private final ExecutorService lookups = lookupThreads();
     private final CloseableHttpClient client;
@@ -31,14 +34,21 @@ public final class Fetcher implements Closeable {
      * @param userAgent names the product, its version and a contact address
      */
     public Fetcher(AllowList allow, String userAgent) {
-        this(allow, userAgent, NameLookup.SYSTEM, FetchLimits.STANDARD);
+        this(allow, userAgent, NameLookup.SYSTEM, FetchLimits.STANDARD, InstantSource.system());
     }
 
-    /** A fetcher with other names or limits. */
-    public Fetcher(AllowList allow, String userAgent, NameLookup names, FetchLimits limits) {
+    /** A fetcher with other names, limits or time. */
+    public Fetcher(AllowList allow, String userAgent, NameLookup names, FetchLimits limits, InstantSource clock) {
         this.limits = limits;
+        this.allow = allow;
+        this.pauses = new HostPauses(clock);
         this.turns = new HostTurns(limits.perHost());
         this.client = WebClient.open(new AddressGuard(allow, names, lookups), userAgent, limits);
+    }
+
+    /** Whether the host can be one of the open web: a name of one word is not, and needs an address that was opened on purpose. */
+    public boolean mayBePublic(WebUrl url) {
+        return url.host().contains(".") || url.host().startsWith("[") || allow.mayHold(url.host());
     }
 
     /** Fetches; never throws for what the web does. An interrupted caller gets an answer at once. */
@@ -57,7 +67,7 @@ public final class Fetcher implements Closeable {
 
     /** Runs the visit on a thread of its own, so that nothing it waits for can outlast the limit. */
     private FetchResult within(FetchRequest request, Turn turn) throws InterruptedException {
-        Visit visit = new Visit(client, turns, bodies, limits, request);
+        Visit visit = new Visit(client, turns, pauses, bodies, limits, request);
         CompletableFuture<FetchResult> result = new CompletableFuture<>();
         Thread thread = Thread.ofVirtual().name("fetch").start(() -> {
             try {

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.Closer;
@@ -23,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One fetch: the request, the redirects it leads to, and the answer at their end. */
 final class Visit {
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)\\s*(?:image|audio|video|font)/|\\s*application/(?!xhtml|xml|json|[^;]*\\+(?:xml|json))");
+
     private final CloseableHttpClient client;
     private final HostTurns turns;
+    private final HostPauses pauses;
     private final BodyReader bodies;
     private final FetchLimits limits;
     private final FetchRequest request;
@@ -34,9 +40,16 @@ final class Visit {
     private boolean movedForGood = true;
     private volatile boolean answered;
 
-    Visit(CloseableHttpClient client, HostTurns turns, BodyReader bodies, FetchLimits limits, FetchRequest request) {
+    Visit(
+            CloseableHttpClient client,
+            HostTurns turns,
+            HostPauses pauses,
+            BodyReader bodies,
+            FetchLimits limits,
+            FetchRequest request) {
         this.client = client;
         this.turns = turns;
+        this.pauses = pauses;
         this.bodies = bodies;
         this.limits = limits;
         this.request = request;
@@ -76,6 +89,10 @@ final class Visit {
 
     /** Asks {@link #url}. Null if that led on to another one. */
     private @Nullable FetchResult ask() throws InterruptedException {
+        Duration pause = pauses.left(url);
+        if (pause != null) {
+            return new Failed(FetchProblem.SLOW_DOWN, pause, url + ": wants to be left alone");
+        }
         HttpGet get = new HttpGet(url.uri());
         get.setHeader("Accept", request.accept());
         get.setHeader("Accept-Encoding", "gzip");
@@ -129,16 +146,25 @@ final class Visit {
     }
 
     private Fetched fetched(ClassicHttpResponse response) throws IOException, InterruptedException {
-        byte[] body = bodies.read(response.getEntity(), request.maxBytes());
+        HttpEntity entity = response.getEntity();
+        String type = header(response, "Content-Type");
+        boolean cut = request.cutFiles() && isFile(type);
+        byte[] body = cut ? bodies.beginning(entity, request.maxBytes()) : bodies.read(entity, request.maxBytes());
+        long said = entity == null ? 0 : entity.getContentLength();
         return new Fetched(
                 url,
                 moved && movedForGood ? url : null,
                 response.getCode(),
                 body,
-                header(response, "Content-Type"),
+                said >= 0 ? (Long) said : cut && body.length == request.maxBytes() ? null : (Long) (long) body.length,
+                type,
                 header(response, "ETag"),
                 header(response, "Last-Modified"),
                 maxAge(response));
+    }
+
+    private static boolean isFile(@Nullable String contentType) {
+        return contentType != null && FILE.matcher(contentType).lookingAt();
     }
 
     private NotModified notModified(ClassicHttpResponse response) {
@@ -168,7 +194,8 @@ final class Visit {
     }
 
     private Failed failed(ClassicHttpResponse response) {
-        int status = response.getCode();
+        // Behind this header stands a riddle that only a browser can solve.
+        int status = response.containsHeader("cf-mitigated") ? 403 : response.getCode();
         Duration retryAfter = Freshness.retryAfter(header(response, "Retry-After"), Instant.now());
         FetchProblem problem = switch (status) {
             case 404 -> FetchProblem.NOT_FOUND;
@@ -181,6 +208,9 @@ final class Visit {
                         ? FetchProblem.SERVER_ERROR
                         : status >= 400 ? FetchProblem.FORBIDDEN : FetchProblem.UNREADABLE;
         };
+        if (problem == FetchProblem.SLOW_DOWN) {
+            pauses.pause(url, retryAfter);
+        }
         return new Failed(problem, retryAfter, url + ": status " + status);
     }
 

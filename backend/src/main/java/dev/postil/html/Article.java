@@ -37,9 +37,12 @@ public record Article(
         int wordCount,
         @Nullable URI canonicalUrl) {
 
+    private static final int DEEPEST = 500;
+
     /** @param page the address that the html came from */
     public static Article from(String html, URI page) {
-        Document document = Parser.htmlParser().setMaxDepth(500).parseInput(html, "");
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        DeepMarkup.level(document, DEEPEST);
         URI base = WebAddress.base(document, page);
         PageFacts facts = PageFacts.of(document, base);
         CleanHtml content = Sanitizer.clean(ArticleBody.of(document, facts), base);

@@ -79,6 +79,7 @@ public final class Sanitizer {
                     .empty(); // all at once: one by one takes time in proportion to their number squared
         }
         shell.body().insertChildren(0, nodes);
+        DeepMarkup.level(shell.body(), DEEPEST);
         return shell.body();
     }
 

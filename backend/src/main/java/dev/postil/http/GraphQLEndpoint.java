@@ -24,7 +24,10 @@ import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,10 +44,12 @@ final class GraphQLEndpoint {
 
     private final GraphQLInvocation invocation;
     private final Caller caller;
+    private final EventStreams streams;
 
-    GraphQLEndpoint(GraphQLInvocation invocation, Caller caller) {
+    GraphQLEndpoint(GraphQLInvocation invocation, Caller caller, EventStreams streams) {
         this.invocation = invocation;
         this.caller = caller;
+        this.streams = streams;
     }
 
     @Get
@@ -58,7 +63,7 @@ final class GraphQLEndpoint {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> post(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
+    HttpResponse<?> post(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
         if (caller.crossSite(request)) {
             return answer(HttpResponse.status(HttpStatus.FORBIDDEN), request, problem("cross-site request"));
         }
@@ -84,8 +89,17 @@ final class GraphQLEndpoint {
         if (result == null) {
             throw new IllegalStateException("the engine gave no result");
         }
+        if (accepts(request, EventStreams.TYPE)) {
+            return streamed(request, result);
+        }
+        if (result.getData() instanceof Publisher<?>) {
+            return answer(
+                    HttpResponse.status(HttpStatus.NOT_ACCEPTABLE),
+                    request,
+                    problem("Subscribe with \"Accept: text/event-stream\"."));
+        }
         // A request that did not run has no data at all; only the newer media type may say so by its status.
-        boolean ran = result.isDataPresent() || !accepts(request);
+        boolean ran = result.isDataPresent() || !accepts(request, GRAPHQL_RESPONSE);
         return answer(ran ? HttpResponse.ok() : HttpResponse.badRequest(), request, result.toSpecification());
     }
 
@@ -107,14 +121,30 @@ final class GraphQLEndpoint {
     private HttpResponse<byte[]> answer(
             MutableHttpResponse<?> response, HttpRequest<?> request, Map<String, Object> body)
             throws JsonProcessingException {
-        return response.contentType(accepts(request) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON)
+        return response.contentType(accepts(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(JSON.writeValueAsBytes(body));
     }
 
-    private static boolean accepts(HttpRequest<?> request) {
+    private HttpResponse<?> streamed(HttpRequest<?> request, ExecutionResult result) throws JsonProcessingException {
+        Publisher<ExecutionResult> results = result.getData() instanceof Publisher<?> ? result.getData() : null;
+        Optional<Flux<byte[]>> events =
+                results == null ? Optional.of(EventStreams.of(result)) : streams.of(results, request);
+        if (events.isEmpty()) {
+            return answer(
+                    HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS),
+                    request,
+                    problem("Too many subscriptions are open; close one."));
+        }
+        return HttpResponse.ok(events.get())
+                .contentType(EventStreams.TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no"); // or nginx keeps it all to itself
+    }
+
+    private static boolean accepts(HttpRequest<?> request, String type) {
         String accept = request.getHeaders().get(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(GRAPHQL_RESPONSE);
+        return accept != null && accept.contains(type);
     }
 
     private static Map<String, Object> problem(String message) {

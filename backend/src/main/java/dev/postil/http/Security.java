@@ -36,7 +36,10 @@ final class Security {
         if (!response.getHeaders().contains(CONTENT_SECURITY_POLICY)) {
             response.header(CONTENT_SECURITY_POLICY, POLICY);
         }
-        response.header("Cross-Origin-Opener-Policy", "same-origin");
+        // The save screen talks with the page that opened it, which hands itself over; see
+        // frontend/src/features/save/receive.ts.
+        response.header(
+                "Cross-Origin-Opener-Policy", request.getPath().equals("/save") ? "unsafe-none" : "same-origin");
         if (LOG.isInfoEnabled()
                 && !request.getPath().startsWith("/assets/")
                 && !request.getPath().startsWith("/image/")

@@ -7,14 +7,10 @@ import dev.postil.fetch.FetchRequest;
 import dev.postil.fetch.FetchResult;
 import dev.postil.fetch.Fetcher;
 import dev.postil.fetch.WebUrl;
-import dev.postil.html.Article;
-import dev.postil.html.PageBytes;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +28,12 @@ import org.slf4j.LoggerFactory;
 @Context
 public final class FetchPages {
     private static final Logger LOG = LoggerFactory.getLogger(FetchPages.class);
-    private static final int AT_ONCE = 8;
+    /** Many, so that a few that hang hold up no others. */
+    private static final int AT_ONCE = 32;
+
+    /** A page as a tree takes many times the memory of its bytes, and only as many processors as there are can read. */
+    private static final int READ_AT_ONCE = 2;
+
     private static final List<Duration> RETRIES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(12));
     private static final Set<FetchProblem> MAY_PASS = EnumSet.of(
@@ -45,6 +47,8 @@ public final class FetchPages {
     private final Fetcher fetcher;
     private final StorePost store;
     private final InstantSource clock;
+    private final Semaphore readers = new Semaphore(READ_AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService fetches = Executors.newVirtualThreadPerTaskExecutor();
     private final Worker worker;
 
@@ -62,21 +66,26 @@ public final class FetchPages {
     }
 
     private int fetchDue() {
-        List<Pages.Due> due = database.write(sql -> Pages.lease(sql, AT_ONCE, clock.instant()));
-        var running = new ArrayList<java.util.concurrent.Future<?>>();
+        int room = free.availablePermits();
+        List<Pages.Due> due = room == 0 ? List.of() : database.write(sql -> Pages.lease(sql, room, clock.instant()));
         for (Pages.Due page : due) {
-            running.add(fetches.submit(() -> fetch(page)));
-        }
-        for (var fetch : running) {
-            try {
-                fetch.get();
-            } catch (java.util.concurrent.ExecutionException failed) {
-                LOG.error("a page could not be stored", failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+            free.acquireUninterruptibly();
+            fetches.execute(() -> fetchOne(page));
         }
         return due.size();
+    }
+
+    /** A page that cannot be read or kept is a fault of ours; it must not be tried for ever, nor hold up others. */
+    private void fetchOne(Pages.Due page) {
+        try {
+            fetch(page);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("page={} could not be kept", page.post(), broken);
+            failed(page, FetchProblem.UNREADABLE, null);
+        } finally {
+            free.release();
+            worker.wake();
+        }
     }
 
     private void fetch(Pages.Due page) {
@@ -86,7 +95,7 @@ public final class FetchPages {
             return;
         }
         switch (fetcher.get(FetchRequest.page(url.get()))) {
-            case FetchResult.Fetched fetched -> read(page, url.get(), fetched);
+            case FetchResult.Fetched fetched -> read(page, reading(fetched, url.get()));
             case FetchResult.NotModified unasked -> failed(page, FetchProblem.UNREADABLE, null);
             case FetchResult.Failed failed -> {
                 LOG.info("page={} problem={} detail={}", page.post(), failed.problem(), failed.detail());
@@ -95,21 +104,29 @@ public final class FetchPages {
         }
     }
 
-    private void read(Pages.Due page, WebUrl asked, FetchResult.Fetched fetched) {
-        if (!isPage(fetched.contentType())) {
-            giveUp(page.post(), "not-a-page");
-            return;
+    private PageReading reading(FetchResult.Fetched fetched, WebUrl asked) {
+        readers.acquireUninterruptibly();
+        try {
+            return PageReading.of(fetched, asked);
+        } finally {
+            readers.release();
         }
-        URI base = fetched.finalUrl().uri();
-        Article article = Article.from(PageBytes.decode(fetched.body(), fetched.contentType()), base);
-        if (article.wordCount() == 0) {
-            giveUp(page.post(), "no-text");
-            return;
+    }
+
+    private void read(Pages.Due page, PageReading reading) {
+        switch (reading) {
+            case PageReading.Text(PostContent content) ->
+                database.write(sql -> {
+                    Pages.done(sql, page.post());
+                    return store.page(sql, page.post(), content, clock.instant());
+                });
+            case PageReading.File(PostFile file, String title) ->
+                database.write(sql -> {
+                    Pages.done(sql, page.post());
+                    return store.file(sql, page.post(), title, file);
+                });
+            case PageReading.Nothing(String problem) -> giveUp(page.post(), problem);
         }
-        database.write(sql -> {
-            Pages.done(sql, page.post());
-            return store.page(sql, page.post(), content(article, asked, fetched.finalUrl()), clock.instant());
-        });
     }
 
     private void failed(Pages.Due page, FetchProblem problem, @Nullable Duration retryAfter) {
@@ -122,6 +139,7 @@ public final class FetchPages {
         Duration longer = retryAfter != null && retryAfter.compareTo(delay) > 0 ? retryAfter : delay;
         database.write(sql -> {
             Posts.unavailable(sql, page.post(), code, true);
+            ItemNews.changed(sql, page.post());
             Pages.tryAgain(sql, page.post(), clock.instant().plus(longer));
             return code;
         });
@@ -131,38 +149,9 @@ public final class FetchPages {
         database.write(sql -> {
             Pages.done(sql, post);
             Posts.unavailable(sql, post, problem, false);
+            ItemNews.changed(sql, post);
             return problem;
         });
-    }
-
-    private static boolean isPage(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-        return type.isEmpty() || type.contains("html") || type.startsWith("text/plain");
-    }
-
-    /** The page's own word on its address counts only on its own host. */
-    private static PostContent content(Article article, WebUrl asked, WebUrl last) {
-        WebUrl canonical = Optional.ofNullable(article.canonicalUrl())
-                .flatMap(url -> WebUrl.parse(url.toString()))
-                .filter(url -> url.host().equals(last.host()))
-                .orElse(last)
-                .canonical();
-        return new PostContent(
-                last.toString(),
-                canonical.toString(),
-                article.title().isBlank() ? asked.toString() : article.title(),
-                article.authors(),
-                article.siteName(),
-                article.language(),
-                article.published(),
-                article.updated(),
-                article.excerpt(),
-                article.leadImage() == null ? null : article.leadImage().toString(),
-                article.wordCount(),
-                article.content(),
-                article.text(),
-                null,
-                null);
     }
 
     @PreDestroy

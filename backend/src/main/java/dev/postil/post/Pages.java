@@ -20,15 +20,11 @@ public final class Pages {
     /** A page to fetch. */
     record Due(UUID post, String url, int attempts) {}
 
-    /**
-     * The page at this address; made, and its text asked for, when it is not there.
-     *
-     * @param title what to call it until its own title is known
-     */
-    public static Post page(DSLContext sql, String url, String canonicalUrl, String title, Instant now) {
-        UUID id = Posts.pageOf(sql, Uuid7.next(), url, canonicalUrl, title, now);
+    /** The page at this address; made, and its text asked for, when it is not there. */
+    public static Post page(DSLContext sql, String url, String canonicalUrl, Instant now) {
+        UUID id = Posts.pageOf(sql, Uuid7.next(), url, canonicalUrl, now);
         Post post = Posts.find(sql, id).orElseThrow();
-        if (post.revision() == 0) {
+        if (post.revision() == 0 && post.textState() != TextState.FILE) {
             await(sql, post.id(), now);
         }
         return post;

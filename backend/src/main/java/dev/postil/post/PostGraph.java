@@ -39,6 +39,7 @@ final class PostGraph implements FeatureGraph {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
                 .dataFetcher("content", PostGraph::content)
+                .dataFetcher("handedIn", PostGraph::handedIn)
                 .dataFetcher("leadImage", this::leadImage)
                 .dataFetcher("problem", PostGraph::problem));
     }
@@ -71,6 +72,11 @@ final class PostGraph implements FeatureGraph {
                 .thenApply(html -> html == null ? "" : html);
     }
 
+    private static boolean handedIn(DataFetchingEnvironment environment) {
+        Post post = Objects.requireNonNull(environment.getSource());
+        return post.ownerId() != null;
+    }
+
     private @Nullable String leadImage(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
         return post.leadImage() == null ? null : pictures.address(post.leadImage());
@@ -78,6 +84,11 @@ final class PostGraph implements FeatureGraph {
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
-        return post.problemCode() == null ? null : Messages.text(environment.getLocale(), "page." + post.problemCode());
+        if (post.problemCode() == null) {
+            return null;
+        }
+        String why = Messages.text(environment.getLocale(), "page." + post.problemCode());
+        boolean again = post.textState() == TextState.AWAITED;
+        return again ? why + " " + Messages.text(environment.getLocale(), "page.again") : why;
     }
 }

@@ -34,6 +34,7 @@ public final class Posts {
     public static final List<Field<?>> COLUMNS = List.of(
             POST.ID,
             POST.FEED_ID,
+            POST.OWNER_ID,
             POST.URL,
             POST.CANONICAL_URL,
             POST.TITLE,
@@ -50,6 +51,8 @@ public final class Posts {
             POST.DISCUSSION_COUNT,
             POST.TEXT_STATE,
             POST.PROBLEM,
+            POST.FILE_TYPE,
+            POST.FILE_BYTES,
             POST.REVISION);
 
     private static final String SEPARATOR = "\n";
@@ -60,6 +63,7 @@ public final class Posts {
         return new Post(
                 row.get(POST.ID),
                 row.get(POST.FEED_ID),
+                row.get(POST.OWNER_ID),
                 row.get(POST.URL),
                 row.get(POST.CANONICAL_URL),
                 row.get(POST.TITLE),
@@ -76,6 +80,7 @@ public final class Posts {
                 row.get(POST.DISCUSSION_COUNT),
                 TextState.valueOf(row.get(POST.TEXT_STATE)),
                 row.get(POST.PROBLEM),
+                file(row),
                 row.get(POST.REVISION));
     }
 
@@ -92,13 +97,19 @@ public final class Posts {
                 .fetchOptional(Posts::post);
     }
 
-    /** The reader follows a feed that carries it, or it is or was on their list. */
+    /** The reader follows a feed that carries it, or it is or was on their list; what another's browser handed in never is. */
     private static Condition visibleTo(UUID account) {
         return POST.FEED_ID
                 .in(select(FOLLOWED_FEED.FEED_ID).from(FOLLOWED_FEED).where(FOLLOWED_FEED.ACCOUNT_ID.eq(account)))
                 .or(exists(selectOne()
                         .from(READING_LIST_ITEM)
-                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(POST.ID))));
+                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(POST.ID))))
+                .and(POST.OWNER_ID.isNull().or(POST.OWNER_ID.eq(account)));
+    }
+
+    private static @Nullable PostFile file(Record row) {
+        String type = row.get(POST.FILE_TYPE);
+        return type == null ? null : new PostFile(type, row.get(POST.FILE_BYTES));
     }
 
     static Optional<Post> byGuid(DSLContext sql, UUID feed, String guid) {
@@ -156,21 +167,11 @@ public final class Posts {
     }
 
     /** The page of this address; made, with its text awaited, when it is not there. */
-    static UUID pageOf(DSLContext sql, UUID newId, String url, String canonicalUrl, String title, Instant now) {
+    static UUID pageOf(DSLContext sql, UUID newId, String url, String canonicalUrl, Instant now) {
         sql.insertInto(POST)
                 .set(POST.ID, newId)
                 .set(POST.PAGE_URL, canonicalUrl)
-                .set(POST.URL, url)
-                .set(POST.CANONICAL_URL, canonicalUrl)
-                .set(POST.TITLE, title)
-                .set(POST.TITLE_KEY, key(title))
-                .set(POST.AUTHORS, "")
-                .set(POST.RECEIVED_AT, now)
-                .set(POST.STREAM_AT, now)
-                .set(POST.EXCERPT, "")
-                .set(POST.WORD_COUNT, 0)
-                .set(POST.TEXT_STATE, TextState.AWAITED.name())
-                .set(POST.REVISION, 0)
+                .set(nameless(url, canonicalUrl, now))
                 .onConflict(POST.PAGE_URL)
                 .doNothing()
                 .execute();
@@ -179,6 +180,35 @@ public final class Posts {
                 .where(POST.PAGE_URL.eq(canonicalUrl))
                 .fetchSingle()
                 .get(POST.ID);
+    }
+
+    /** A page of which nothing is known but its address, which is what it is called until then. */
+    static Map<Field<?>, Object> nameless(String url, String canonicalUrl, Instant now) {
+        return Map.ofEntries(
+                Map.entry(POST.URL, url),
+                Map.entry(POST.CANONICAL_URL, canonicalUrl),
+                Map.entry(POST.TITLE, cut(url, 1_000)),
+                Map.entry(POST.TITLE_KEY, cut(key(url), 1_000)),
+                Map.entry(POST.AUTHORS, ""),
+                Map.entry(POST.RECEIVED_AT, now),
+                Map.entry(POST.STREAM_AT, now),
+                Map.entry(POST.EXCERPT, ""),
+                Map.entry(POST.WORD_COUNT, 0),
+                Map.entry(POST.TEXT_STATE, TextState.AWAITED.name()),
+                Map.entry(POST.REVISION, 0));
+    }
+
+    /** What stands at the address is a file; a text that came from there before stays. */
+    static void file(DSLContext sql, UUID id, String title, PostFile file) {
+        sql.update(POST)
+                .set(POST.TITLE, cut(title, 1_000))
+                .set(POST.TITLE_KEY, cut(key(title), 1_000))
+                .set(POST.FILE_TYPE, file.mediaType())
+                .set(POST.FILE_BYTES, file.bytes())
+                .set(POST.PROBLEM, (String) null)
+                .set(POST.TEXT_STATE, TextState.FILE.name())
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
     }
 
     /** Whether anything that is kept became another. */
@@ -197,6 +227,8 @@ public final class Posts {
         after.put(POST.REVISION, revision);
         after.put(POST.TEXT_STATE, TextState.PRESENT.name());
         after.put(POST.PROBLEM, null);
+        after.put(POST.FILE_TYPE, null);
+        after.put(POST.FILE_BYTES, null);
         after.entrySet().removeIf(column -> Objects.equals(column.getValue(), before.get(column.getKey())));
         if (after.isEmpty()) {
             return false;

@@ -40,7 +40,7 @@ public final class StorePost {
     public Result entry(DSLContext sql, UUID feed, String guid, PostContent content, Instant now) {
         Optional<Post> known = Posts.byGuid(sql, feed, guid);
         if (known.isPresent()) {
-            return update(sql, known.get(), content, now);
+            return update(sql, known.get(), content, now, true);
         }
         Post post = Posts.addEntry(sql, Uuid7.next(), feed, guid, content, now);
         Posts.addRevision(sql, post.id(), 1, content, hash(content.text()), now);
@@ -50,13 +50,18 @@ public final class StorePost {
 
     /** Stores the text of a page that a reader saved. */
     public Result page(DSLContext sql, UUID post, PostContent content, Instant now) {
-        return update(sql, Posts.find(sql, post).orElseThrow(), content, now);
+        return update(sql, Posts.find(sql, post).orElseThrow(), content, now, true);
     }
 
-    private Result update(DSLContext sql, Post known, PostContent content, Instant now) {
+    /** Stores a page as a reader's browser shows it; however short it is, that is what the reader sees. */
+    public Result handedIn(DSLContext sql, Post page, PostContent content, Instant now) {
+        return update(sql, page, content, now, false);
+    }
+
+    private Result update(DSLContext sql, Post known, PostContent content, Instant now, boolean guarded) {
         String hash = hash(content.text());
         boolean otherText = !Posts.revisionHash(sql, known.id()).equals(Optional.of(hash));
-        boolean shrunk = known.wordCount() >= WORTH_GUARDING && content.wordCount() < known.wordCount() / 2;
+        boolean shrunk = guarded && known.wordCount() >= WORTH_GUARDING && content.wordCount() < known.wordCount() / 2;
         if (shrunk) {
             return Result.SAME;
         }
@@ -77,7 +82,17 @@ public final class StorePost {
         return Result.CHANGED;
     }
 
+    /** Keeps that a saved page is a file. */
+    UUID file(DSLContext sql, UUID post, String title, PostFile file) {
+        Posts.file(sql, post, title, file);
+        tell(sql, Posts.find(sql, post).orElseThrow(), false);
+        return post;
+    }
+
     private void tell(DSLContext sql, Post post, boolean arrived) {
+        if (!arrived) {
+            ItemNews.changed(sql, post.id());
+        }
         listeners.forEach(listener -> listener.stored(sql, post, arrived));
     }
 

@@ -118,14 +118,20 @@ final class ChangeItem {
                 (sql, id) -> ReadingList.find(sql, account, id)
                         .map(ReadingListItem::post)
                         .map(post -> {
-                            if (post.textState() != TextState.PRESENT) {
+                            if (post.textState() != TextState.PRESENT && post.ownerId() == null) {
                                 Pages.await(sql, post.id(), clock.instant());
                             }
+                            Items.setBareLink(sql, account, id, false);
                             return post;
                         })
                         .isPresent());
         fetchPages.wake();
         return asked;
+    }
+
+    /** The reader is content with the address. */
+    Outcome<ReadingListItem> keepAsLink(UUID account, Optional<UUID> item) {
+        return change(account, item, (sql, id) -> Items.setBareLink(sql, account, id, true));
     }
 
     /** Changes the item and answers whether there is one. */

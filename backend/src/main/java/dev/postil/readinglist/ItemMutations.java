@@ -1,18 +1,19 @@
 package dev.postil.readinglist;
 
 import dev.postil.account.AccountGraph;
-import dev.postil.account.Viewer;
+import dev.postil.db.Uuid7;
 import dev.postil.graphql.Input;
 import dev.postil.graphql.Payload;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** The mutations of the reading list's items, each one line from its input to its use case. */
 @Singleton
@@ -33,10 +34,7 @@ final class ItemMutations {
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder mutations) {
         return mutations
-                .dataFetcher(
-                        "savePost",
-                        item((account, input) -> savePost.save(
-                                account, input.text("url"), input.texts("tags"), input.textOrNull("note"))))
+                .dataFetcher("savePost", item(this::save))
                 .dataFetcher(
                         "queuePost",
                         item((account, input) -> savePost.queue(
@@ -47,7 +45,8 @@ final class ItemMutations {
                         "restoreItem",
                         AccountGraph.mutation((viewer, environment) -> Payload.of(
                                 "item", change.restore(viewer.id(), AccountGraph.id(environment)), environment)))
-                .dataFetcher("fetchAgain", AccountGraph.mutation(this::fetchAgain))
+                .dataFetcher("fetchAgain", onItem(change::fetchAgain))
+                .dataFetcher("keepAsLink", onItem(change::keepAsLink))
                 .dataFetcher(
                         "setReadingState",
                         item((account, input) ->
@@ -85,9 +84,19 @@ final class ItemMutations {
         return change.move(account, input.id(ITEM), input.id(before ? "before" : "after"), before);
     }
 
-    private Map<String, Object> fetchAgain(Viewer viewer, DataFetchingEnvironment environment) {
-        var item = dev.postil.db.Uuid7.parse(Objects.requireNonNull(environment.<String>getArgument(ITEM)));
-        return Payload.of("item", change.fetchAgain(viewer.id(), item), environment);
+    private Outcome<?> save(UUID account, Input input) {
+        String html = input.textOrNull("html");
+        return html == null
+                ? savePost.save(account, input.text("url"), input.texts("tags"), input.textOrNull("note"))
+                : savePost.handIn(account, input.text("url"), html, input.texts("tags"), input.textOrNull("note"));
+    }
+
+    /** A mutation that takes nothing but the item's id. */
+    private static DataFetcher<Map<String, Object>> onItem(BiFunction<UUID, Optional<UUID>, Outcome<?>> mutation) {
+        return AccountGraph.mutation((viewer, environment) -> {
+            var item = Uuid7.parse(Objects.requireNonNull(environment.<String>getArgument(ITEM)));
+            return Payload.of("item", mutation.apply(viewer.id(), item), environment);
+        });
     }
 
     private static DataFetcher<Map<String, Object>> item(Mutation mutation) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.postil.db.Uuid7;
+import dev.postil.post.ItemNews;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import java.time.Duration;
@@ -56,6 +57,7 @@ final class Items {
         if (!added) {
             restore(sql, account, item);
         }
+        ItemNews.changed(sql, account, item);
         return item;
     }
 
@@ -103,6 +105,24 @@ final class Items {
         return set(sql, account, item, columns);
     }
 
+    static boolean setBareLink(DSLContext sql, UUID account, UUID item, boolean bare) {
+        return set(sql, account, item, Map.of(READING_LIST_ITEM.BARE_LINK, bare));
+    }
+
+    /** The item is from now on of this post of the same piece. */
+    static boolean moveTo(DSLContext sql, UUID account, UUID item, Post post) {
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>(copies(post));
+        columns.put(READING_LIST_ITEM.POST_ID, post.id());
+        columns.put(READING_LIST_ITEM.REMAINING_WORDS, remaining(post));
+        columns.put(READING_LIST_ITEM.BARE_LINK, false);
+        return set(sql, account, item, columns);
+    }
+
+    private static Field<Integer> remaining(Post post) {
+        return round(val(post.wordCount()).mul(val(1.0).minus(READING_LIST_ITEM.COVERAGE)))
+                .cast(Integer.class);
+    }
+
     private static Map<Field<?>, @Nullable Object> nullable(Field<?> field, @Nullable Object value) {
         Map<Field<?>, @Nullable Object> column = new HashMap<>();
         column.put(field, value);
@@ -110,6 +130,7 @@ final class Items {
     }
 
     private static boolean set(DSLContext sql, UUID account, UUID item, Map<Field<?>, @Nullable Object> columns) {
+        ItemNews.changed(sql, account, item);
         return sql.update(READING_LIST_ITEM)
                         .set(columns)
                         .where(one(account, item), READING_LIST_ITEM.REMOVED_AT.isNull())
@@ -123,6 +144,7 @@ final class Items {
 
     /** Takes a removal back; whether there is such an item, removed or not. */
     static boolean restore(DSLContext sql, UUID account, UUID item) {
+        ItemNews.changed(sql, account, item);
         return sql.update(READING_LIST_ITEM)
                         .set(READING_LIST_ITEM.REMOVED_AT, (Instant) null)
                         .where(one(account, item))
@@ -141,10 +163,7 @@ final class Items {
     static void copy(DSLContext sql, Post post) {
         sql.update(READING_LIST_ITEM)
                 .set(copies(post))
-                .set(
-                        READING_LIST_ITEM.REMAINING_WORDS,
-                        round(val(post.wordCount()).mul(val(1.0).minus(READING_LIST_ITEM.COVERAGE)))
-                                .cast(Integer.class))
+                .set(READING_LIST_ITEM.REMAINING_WORDS, remaining(post))
                 .where(READING_LIST_ITEM.POST_ID.eq(post.id()))
                 .execute();
     }

@@ -2,6 +2,7 @@ package dev.postil.readinglist;
 
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 
+import dev.postil.post.ItemNews;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Places {
             spread(sql, account);
             free = between(sql, account, item, neighbour, before);
         }
+        ItemNews.changed(sql, account, item);
         sql.update(READING_LIST_ITEM)
                 .set(READING_LIST_ITEM.PLACE, free.orElseThrow())
                 .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.ID.eq(item))

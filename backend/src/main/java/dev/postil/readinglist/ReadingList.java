@@ -34,6 +34,7 @@ final class ReadingList {
             READING_LIST_ITEM.ARCHIVED_AT,
             READING_LIST_ITEM.SNOOZED_UNTIL,
             READING_LIST_ITEM.NOTE,
+            READING_LIST_ITEM.BARE_LINK,
             READING_LIST_ITEM.COVERAGE,
             READING_LIST_ITEM.REMAINING_WORDS,
             READING_LIST_ITEM.POSITION_BLOCK,
@@ -78,6 +79,21 @@ final class ReadingList {
         return items(sql).where(onList(account), READING_LIST_ITEM.ID.eq(item)).fetchOptional(ReadingList::item);
     }
 
+    /** The reader's item of this post, if it is on the list. */
+    static Optional<UUID> ofPost(DSLContext sql, UUID account, UUID post) {
+        return sql.select(READING_LIST_ITEM.ID)
+                .from(READING_LIST_ITEM)
+                .where(onList(account), READING_LIST_ITEM.POST_ID.eq(post))
+                .fetchOptional(READING_LIST_ITEM.ID);
+    }
+
+    /** The item, if the condition finds it. */
+    static Optional<ReadingListItem> find(DSLContext sql, UUID account, UUID item, Condition condition) {
+        return items(sql)
+                .where(onList(account), READING_LIST_ITEM.ID.eq(item), condition)
+                .fetchOptional(ReadingList::item);
+    }
+
     /** The items of the pieces at these canonical addresses, from whichever source each was saved. */
     static Map<String, ReadingListItem> byAddresses(DSLContext sql, UUID account, Collection<String> canonicalUrls) {
         return items(sql)
@@ -95,8 +111,14 @@ final class ReadingList {
                 .join(POST)
                 .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
                 .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account))
-                .and(POST.CANONICAL_URL.eq(canonicalUrl).or(POST.PAGE_URL.eq(canonicalUrl)))
-                .orderBy(READING_LIST_ITEM.REMOVED_AT.isNull().desc(), READING_LIST_ITEM.ID)
+                .and(POST.CANONICAL_URL
+                        .eq(canonicalUrl)
+                        .or(POST.PAGE_URL.eq(canonicalUrl))
+                        .or(POST.HANDED_URL.eq(canonicalUrl).and(POST.OWNER_ID.eq(account))))
+                .orderBy(
+                        READING_LIST_ITEM.REMOVED_AT.isNull().desc(),
+                        POST.OWNER_ID.isNotNull().desc(),
+                        READING_LIST_ITEM.ID)
                 .limit(1)
                 .fetchOptional(READING_LIST_ITEM.ID);
     }
@@ -124,6 +146,7 @@ final class ReadingList {
                 row.get(READING_LIST_ITEM.ARCHIVED_AT),
                 row.get(READING_LIST_ITEM.SNOOZED_UNTIL),
                 row.get(READING_LIST_ITEM.NOTE),
+                row.get(READING_LIST_ITEM.BARE_LINK),
                 new Progress(
                         row.get(READING_LIST_ITEM.COVERAGE), row.get(READING_LIST_ITEM.REMAINING_WORDS), position(row)),
                 row.get(READING_LIST_ITEM.PLACE),

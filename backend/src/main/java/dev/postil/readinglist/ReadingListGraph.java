@@ -5,6 +5,7 @@ import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
 import dev.postil.db.Uuid7;
+import dev.postil.fetch.WebUrl;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.html.Markdown;
@@ -51,6 +52,7 @@ final class ReadingListGraph implements FeatureGraph {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Account")
                 .dataFetcher("readingList", this::readingList)
                 .dataFetcher("readingListItem", this::readingListItem)
+                .dataFetcher("savedPage", this::savedPage)
                 .dataFetcher(
                         "preview",
                         environment -> Markdown.html(
@@ -103,6 +105,15 @@ final class ReadingListGraph implements FeatureGraph {
                 .flatMap(id -> database.read(sql -> Posts.find(sql, id, account)
                         .map(Post::canonicalUrl)
                         .flatMap(address -> ReadingList.byAddress(sql, account, address))
+                        .flatMap(item -> ReadingList.find(sql, account, item))))
+                .orElse(null);
+    }
+
+    private @Nullable ReadingListItem savedPage(DataFetchingEnvironment environment) {
+        UUID account = AccountGraph.viewer(environment).id();
+        return WebUrl.parse(Objects.requireNonNull(environment.<String>getArgument("url")))
+                .map(url -> url.canonical().toString())
+                .flatMap(address -> database.read(sql -> ReadingList.byAddress(sql, account, address)
                         .flatMap(item -> ReadingList.find(sql, account, item))))
                 .orElse(null);
     }

@@ -16,6 +16,7 @@ public record ReadingListItem(
         @Nullable Instant archivedAt,
         @Nullable Instant snoozedUntil,
         @Nullable String note,
+        boolean bareLink,
         Progress progress,
         long place,
         String titleKey,

@@ -1,12 +1,15 @@
 package dev.postil.readinglist;
 
 import dev.postil.db.Database;
+import dev.postil.fetch.Fetcher;
 import dev.postil.fetch.WebUrl;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
+import dev.postil.post.HandInPage;
 import dev.postil.post.Pages;
 import dev.postil.post.Post;
+import dev.postil.post.PostContent;
 import dev.postil.post.Posts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,23 +25,54 @@ import org.jspecify.annotations.Nullable;
 final class SavePost {
     private final Database database;
     private final FetchPages fetchPages;
+    private final HandInPage handIn;
+    private final Fetcher fetcher;
     private final InstantSource clock;
 
-    SavePost(Database database, FetchPages fetchPages, InstantSource clock) {
+    SavePost(Database database, FetchPages fetchPages, HandInPage handIn, Fetcher fetcher, InstantSource clock) {
         this.database = database;
         this.fetchPages = fetchPages;
+        this.handIn = handIn;
+        this.fetcher = fetcher;
         this.clock = clock;
     }
 
     /** The item of the page at this address. It is there at once; a worker brings the text. */
     Outcome<ReadingListItem> save(UUID account, String address, List<String> tags, @Nullable String note) {
-        Optional<WebUrl> url = WebUrl.parse(address);
+        Optional<WebUrl> url = WebUrl.parse(address).filter(fetcher::mayBePublic);
         if (url.isEmpty()) {
-            return Outcome.refused(Refusal.invalid("url.malformed").at("url"));
+            return malformed();
         }
         Outcome<ReadingListItem> saved = add(account, tags, note, sql -> Optional.of(item(sql, account, url.get())));
         fetchPages.wake();
         return saved;
+    }
+
+    /** The item of the page at this address, as the reader's browser shows it. No other reader will ever see that. */
+    Outcome<ReadingListItem> handIn(
+            UUID account, String address, String html, List<String> tags, @Nullable String note) {
+        Optional<WebUrl> url = WebUrl.parse(address);
+        return url.isEmpty()
+                ? malformed()
+                : handIn.read(url.get(), html)
+                        .then(content -> add(
+                                account, tags, note, sql -> Optional.of(handedIn(sql, account, url.get(), content))));
+    }
+
+    private static <T> Outcome<T> malformed() {
+        return Outcome.refused(Refusal.invalid("url.malformed").at("url"));
+    }
+
+    private UUID handedIn(DSLContext sql, UUID account, WebUrl url, PostContent content) {
+        Optional<UUID> item = ReadingList.byAddress(
+                        sql, account, url.canonical().toString())
+                .filter(known -> Items.restore(sql, account, known));
+        Post known = item.flatMap(id -> ReadingList.find(sql, account, id))
+                .map(ReadingListItem::post)
+                .orElse(null);
+        Post post = handIn.keep(sql, account, url, content, known);
+        item.ifPresent(id -> Items.moveTo(sql, account, id, post));
+        return item.orElseGet(() -> Items.add(sql, account, post, clock.instant()));
     }
 
     /** The item of a post that the reader may see. */
@@ -61,7 +95,7 @@ final class SavePost {
         }
         Instant now = clock.instant();
         Post post = Posts.followedEntry(sql, account, canonical)
-                .orElseGet(() -> Pages.page(sql, url.toString(), canonical, url.toString(), now));
+                .orElseGet(() -> Pages.page(sql, url.toString(), canonical, now));
         return Items.add(sql, account, post, now);
     }
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
 
 import dev.postil.db.Uuid7;
+import dev.postil.post.ItemNews;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,7 @@ final class Tags {
         if (Items.place(sql, account, item).isEmpty()) {
             return false;
         }
+        ItemNews.changed(sql, account, item);
         for (UUID tag : tags) {
             sql.insertInto(ITEM_TAG)
                     .set(ITEM_TAG.ACCOUNT_ID, account)
@@ -96,12 +98,14 @@ final class Tags {
     }
 
     static void takeOff(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
+        ItemNews.changed(sql, account, item);
         sql.deleteFrom(ITEM_TAG)
                 .where(ITEM_TAG.ACCOUNT_ID.eq(account), ITEM_TAG.ITEM_ID.eq(item), ITEM_TAG.TAG_ID.in(tags))
                 .execute();
     }
 
     static void update(DSLContext sql, UUID account, UUID id, TagName name, @Nullable String color) {
+        tell(sql, account, id);
         sql.update(TAG)
                 .set(TAG.NAME, name.text())
                 .set(TAG.NAME_KEY, name.key())
@@ -111,6 +115,7 @@ final class Tags {
     }
 
     static boolean remove(DSLContext sql, UUID account, UUID id, Instant now) {
+        tell(sql, account, id);
         return sql.update(TAG)
                         .set(TAG.REMOVED_AT, now)
                         .where(one(account, id), TAG.REMOVED_AT.isNull())
@@ -119,6 +124,7 @@ final class Tags {
     }
 
     static boolean restore(DSLContext sql, UUID account, UUID id) {
+        tell(sql, account, id);
         return sql.update(TAG)
                         .set(TAG.REMOVED_AT, (Instant) null)
                         .where(one(account, id))
@@ -141,6 +147,15 @@ final class Tags {
                 .where(ITEM_TAG.ACCOUNT_ID.eq(account), ITEM_TAG.TAG_ID.in(tags), READING_LIST_ITEM.REMOVED_AT.isNull())
                 .groupBy(ITEM_TAG.TAG_ID)
                 .fetchMap(ITEM_TAG.TAG_ID, count());
+    }
+
+    /** Tells of every item that a tag is on: its name or colour is another, it is gone or back. */
+    static void tell(DSLContext sql, UUID account, UUID tag) {
+        sql.select(ITEM_TAG.ITEM_ID)
+                .from(ITEM_TAG)
+                .where(ITEM_TAG.ACCOUNT_ID.eq(account), ITEM_TAG.TAG_ID.eq(tag))
+                .fetch(ITEM_TAG.ITEM_ID)
+                .forEach(item -> ItemNews.changed(sql, account, item));
     }
 
     private static Condition one(UUID account, UUID id) {

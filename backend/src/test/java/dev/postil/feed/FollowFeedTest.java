@@ -9,6 +9,7 @@ import dev.postil.testing.Reader;
 import dev.postil.testing.TestDatabase;
 import dev.postil.testing.TestFeed;
 import dev.postil.testing.TestFeed.Entry;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -167,6 +168,31 @@ class FollowFeedTest {
         reader.client()
                 .askUntil(data -> data.at("/viewer/followedFeeds/0/unseenCount").asInt() == 1, COUNTS);
         assertThat(reader.stream("-is:seen")).containsExactly("Post 5");
+    }
+
+    @Test
+    void a_feed_that_is_just_being_asked_is_not_asked_a_second_time() throws InterruptedException {
+        String id =
+                Reader.id(follow("/feed", TestFeed.rss("Blog", Entry.of(1, 5))).path("followedFeed"));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        web.on("/feed", exchange -> {
+            asked.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            LocalServer.send(exchange, 404, new byte[0]);
+        });
+        String refresh = "mutation ($id: ID!) { refreshFeed(id: $id) { followedFeed { id } userErrors { code } } }";
+        Thread first = Thread.startVirtualThread(() -> reader.client().change(refresh, "id", id));
+        asked.await();
+        JsonNode second = reader.client().change(refresh, "id", id);
+        assertThat(Reader.id(second.path("followedFeed"))).isEqualTo(id);
+        assertThat(web.requests("/feed")).isEqualTo(2); // when it was followed, and now
+        answer.countDown();
+        first.join();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,8 @@ class FetcherDefenceTest {
 
     private final LocalServer server = new LocalServer();
     private final Fetcher fetcher = new Fetcher(LocalServer.ALLOWED, "test");
-    private final Fetcher impatient = new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, IMPATIENT);
+    private final Fetcher impatient =
+            new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, IMPATIENT, InstantSource.system());
 
     @AfterEach
     void close() {
@@ -62,6 +64,14 @@ class FetcherDefenceTest {
                 "http://127.2/",
                 "http://127.0.2/",
                 "http://%31%32%37.0.0.2/",
+                "http://127.0.0.2./",
+                "http://0x7f000002./",
+                "http://017700000002.:80/",
+                "http://[64:ff9b:1::7f00:2]/",
+                "http://[::ffff:0:7f00:2]/",
+                "http://[100::1]/",
+                "http://[5f00::1]/",
+                "http://[fec0::1]/",
                 "http://１２７.０.０.２/",
                 "http://127。0。0。2/",
                 "http:\\\\127.0.0.2\\",
@@ -120,7 +130,8 @@ class FetcherDefenceTest {
         NameLookup rebinding = _ -> List.of(InetAddress.ofLiteral(answers.remove()));
         try (RawServer redirecting = RawServer.saying(
                         "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                Fetcher deceived = new Fetcher(LocalServer.ALLOWED, "test", rebinding, FetchLimits.STANDARD)) {
+                Fetcher deceived = new Fetcher(
+                        LocalServer.ALLOWED, "test", rebinding, FetchLimits.STANDARD, InstantSource.system())) {
             WebUrl url = WebUrl.parse(redirecting.url().toString().replace("127.0.0.1", "rebind.example"))
                     .orElseThrow();
 
@@ -148,7 +159,8 @@ class FetcherDefenceTest {
                     out.write(ascii("HTTP/1.1 200 OK\r\nX: "));
                     new CountDownLatch(1).await();
                 });
-                Fetcher lost = new Fetcher(LocalServer.ALLOWED, "test", unknown, FetchLimits.STANDARD)) {
+                Fetcher lost = new Fetcher(
+                        LocalServer.ALLOWED, "test", unknown, FetchLimits.STANDARD, InstantSource.system())) {
             WebUrl refused = WebUrl.parse("http://127.0.0.1:" + free).orElseThrow();
             assertThat(List.of(
                             impatient.get(FetchRequest.page(refused)),
@@ -171,7 +183,7 @@ class FetcherDefenceTest {
             }
             return List.of();
         };
-        try (Fetcher waiting = new Fetcher(LocalServer.ALLOWED, "test", stuck, IMPATIENT)) {
+        try (Fetcher waiting = new Fetcher(LocalServer.ALLOWED, "test", stuck, IMPATIENT, InstantSource.system())) {
             assertThat(failed(waiting.get(FetchRequest.page(server.url("/")))).problem())
                     .isEqualTo(FetchProblem.UNREACHABLE);
         }
@@ -188,7 +200,8 @@ class FetcherDefenceTest {
                     release.await();
                     out.write(ascii(HEAD + "\r\nlate"));
                 });
-                Fetcher polite = new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, limits)) {
+                Fetcher polite =
+                        new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, limits, InstantSource.system())) {
             List<Thread> first = List.of(fetchAside(polite, slow.url()), fetchAside(polite, slow.url()));
             two.await();
 

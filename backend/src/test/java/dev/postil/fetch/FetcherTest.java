@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,7 +151,8 @@ class FetcherTest {
             return List.of(InetAddress.ofLiteral("127.0.0.1"));
         };
         String address = "http://" + host + ":" + server.url("/").port();
-        try (Fetcher naming = new Fetcher(LocalServer.ALLOWED, "test", names, FetchLimits.STANDARD)) {
+        try (Fetcher naming =
+                new Fetcher(LocalServer.ALLOWED, "test", names, FetchLimits.STANDARD, InstantSource.system())) {
             fetched(naming.get(FetchRequest.page(WebUrl.parse(address).orElseThrow())));
         }
 

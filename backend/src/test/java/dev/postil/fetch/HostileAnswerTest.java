@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -27,7 +28,8 @@ class HostileAnswerTest {
 
     private final LocalServer server = new LocalServer();
     private final Fetcher fetcher = new Fetcher(LocalServer.ALLOWED, "test");
-    private final Fetcher impatient = new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, IMPATIENT);
+    private final Fetcher impatient =
+            new Fetcher(LocalServer.ALLOWED, "test", NameLookup.SYSTEM, IMPATIENT, InstantSource.system());
 
     @AfterEach
     void close() {
@@ -93,10 +95,10 @@ class HostileAnswerTest {
         server.serve("/", "text/plain", "x".repeat(100_000));
         WebUrl url = server.url("/");
 
-        assertThat(fetched(fetcher.get(new FetchRequest(url, null, null, "*/*", 100_000)))
+        assertThat(fetched(fetcher.get(new FetchRequest(url, null, null, "*/*", 100_000, false)))
                         .body())
                 .hasSize(100_000);
-        assertThat(failed(fetcher.get(new FetchRequest(url, null, null, "*/*", 99_999)))
+        assertThat(failed(fetcher.get(new FetchRequest(url, null, null, "*/*", 99_999, false)))
                         .problem())
                 .isEqualTo(FetchProblem.TOO_LARGE);
     }

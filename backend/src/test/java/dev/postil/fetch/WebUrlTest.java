@@ -174,13 +174,45 @@ class WebUrlTest {
             https://example.org/a?b=2&a=1                         | https://example.org/a?b=2&a=1
             https://example.org/%7euser/%d0%b4                    | https://example.org/~user/%D0%B4
             https://example.org/#/guide                           | https://example.org/#/guide
+            https://example.org/#!/guide                          | https://example.org/#!/guide
+            https://example.org/#!                                | https://example.org/
+            HTTPS://EXAMPLE.org:443/a                             | https://example.org/a
+            http://example.org:80/a                               | http://example.org/a
+            http://example.org:8080/a                             | http://example.org:8080/a
+            https://bücher.example/a                              | https://xn--bcher-kva.example/a
+            https://example.org./a                                | https://example.org/a
+            https://example.org/a?_hsenc=1&wbraid=2&twclid=3&si=4 | https://example.org/a?si=4
+            https://example.org/a?pk_campaign=1&mtm_source=2      | https://example.org/a
             https://www.example.org/amp/a                         | https://www.example.org/amp/a
+            https://example.org/a/amp                             | https://example.org/a
+            https://example.org/a/amp/?b=1                        | https://example.org/a?b=1
+            https://example.org/amp                               | https://example.org/amp
+            https://example.org/amp/                              | https://example.org/amp/
+            https://example.org/ampersand/a                       | https://example.org/ampersand/a
+            https://example.org/a.amp.html                        | https://example.org/a.html
+            https://example.org/a.amp                             | https://example.org/a
+            https://example.org/a?amp                             | https://example.org/a
+            https://example.org/a?amp=1&b=2                       | https://example.org/a?b=2
+            https://example.org/a?outputType=amp                  | https://example.org/a
+            https://example.org/a?amp=12                          | https://example.org/a?amp=12
+            https://amp.example.org/a                             | https://example.org/a
+            https://amp.dev/a                                     | https://amp.dev/a
+            https://www.google.com/amp/s/example.org/a            | https://example.org/a
+            https://www.google.com/amp/s/amp.example.org/a/amp    | https://example.org/a
+            https://www.google.com/search?q=a                     | https://www.google.com/search?q=a
+            https://example-org.cdn.ampproject.org/c/s/example.org/a | https://example.org/a
+            https://example-org.cdn.ampproject.org/v/example.org/a?usqp=mq331 | http://example.org/a
             https://m.example.org/a                               | https://m.example.org/a
             https://www.greaterwrong.com/posts/x/y?utm_source=z   | https://www.lesswrong.com/posts/x/y
-            https://greaterwrong.com/posts/x/y                    | https://lesswrong.com/posts/x/y
+            https://greaterwrong.com/posts/x/y                    | https://www.lesswrong.com/posts/x/y
+            https://lesswrong.com/posts/x/y#comments              | https://www.lesswrong.com/posts/x/y
+            https://ea.greaterwrong.com/posts/x/y                 | https://forum.effectivealtruism.org/posts/x/y
             https://arxiv.org/pdf/2301.00001v2.pdf                | https://arxiv.org/abs/2301.00001v2
             https://arxiv.org/pdf/2301.00001#page=3               | https://arxiv.org/abs/2301.00001
             https://arxiv.org/pdf/hep-th/9901001                  | https://arxiv.org/abs/hep-th/9901001
+            http://www.arxiv.org/pdf/2301.00001v1                 | http://arxiv.org/abs/2301.00001v1
+            https://export.arxiv.org/abs/2301.00001               | https://arxiv.org/abs/2301.00001
+            https://arxiv.org/html/2301.00001v2                   | https://arxiv.org/abs/2301.00001v2
             https://arxiv.org/list/cs/new                         | https://arxiv.org/list/cs/new
             https://example.org/pdf/1.pdf                         | https://example.org/pdf/1.pdf
             """)

@@ -169,12 +169,47 @@ class SavePostTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://example.org/x", "javascript:alert(1)", "", "example", "http://", "file:///etc/passwd"})
+            strings = {
+                "ftp://example.org/x",
+                "javascript:alert(1)",
+                "",
+                "example",
+                "http://foo/",
+                "http://",
+                "file:///etc/passwd"
+            })
     void what_is_no_address_of_a_page_is_refused(String url) {
         JsonNode refused = reader.tried("savePost(input: {url: \"%s\"})", url);
         assertThat(refused.path("item").isNull()).isTrue();
         assertThat(refused.at("/userErrors/0/code").asText()).isEqualTo("INVALID");
         assertThat(refused.at("/userErrors/0/path").toString()).isEqualTo("[\"input\",\"url\"]");
+    }
+
+    @Test
+    void a_saved_page_is_found_by_any_of_its_addresses() {
+        String id = reader.save("http://127.0.0.1:9/a?utm_source=letter");
+        String ask = "query ($url: URL!) { viewer { savedPage(url: $url) { id } } }";
+        assertThat(reader.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a#part")
+                        .at("/viewer/savedPage/id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(other.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a")
+                        .at("/viewer/savedPage")
+                        .isNull())
+                .isTrue();
+        reader.remove(id);
+        assertThat(reader.client()
+                        .ask(ask, "url", "http://127.0.0.1:9/a")
+                        .at("/viewer/savedPage")
+                        .isNull())
+                .isTrue();
+        assertThat(reader.client()
+                        .ask(ask, "url", "nonsense")
+                        .at("/viewer/savedPage")
+                        .isNull())
+                .isTrue();
     }
 
     private static JsonNode post(Reader reader, String item) {

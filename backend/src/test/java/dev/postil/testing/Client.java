@@ -94,6 +94,30 @@ public final class Client {
         return post("/graphql", Map.of("query", document, "variables", values));
     }
 
+    /** A subscription that the server has begun to serve. */
+    public Events subscribe(String document, Object... variables) {
+        Map<String, Object> values = new java.util.HashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            values.put((String) variables[i], variables[i + 1]);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream");
+        headers.forEach(request::header);
+        try {
+            String body = JSON.writeValueAsString(Map.of("query", document, "variables", values));
+            return new Events(http.send(
+                            request.POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public HttpResponse<String> post(String path, Object body) {
         try {
             return raw("POST", path, JSON.writeValueAsString(body));

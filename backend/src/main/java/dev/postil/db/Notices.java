@@ -1,0 +1,129 @@
+package dev.postil.db;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Words to every node that serves this database, once a transaction is committed. On PostgreSQL by listen/notify, over one connection of
+ * its own; on SQLite, which one process serves, within it.
+ */
+final class Notices implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final Pools pools;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hearing = new CountDownLatch(1);
+    private volatile boolean closed;
+    private final Thread thread;
+
+    Notices(Pools pools) {
+        this.pools = pools;
+        this.thread = Thread.ofVirtual().name("notices").unstarted(this::hear);
+        if (pools.dialect().family() == SQLDialect.POSTGRES) {
+            thread.start();
+        }
+    }
+
+    /** Sends them along with the transaction, where the database does that. */
+    void send(DSLContext transaction, List<String> notices) {
+        if (transaction.family() == SQLDialect.POSTGRES) {
+            transaction.fetch(
+                    "select pg_notify('postil', word) from unnest({0}) word", DSL.val(notices.toArray(String[]::new)));
+        }
+    }
+
+    /** The transaction that these belong to is committed. */
+    void sent(List<String> notices) {
+        if (pools.dialect().family() != SQLDialect.POSTGRES) {
+            notices.forEach(this::tell);
+        }
+    }
+
+    AutoCloseable listen(Consumer<String> listener) {
+        listeners.add(listener);
+        awaitHearing();
+        return () -> listeners.remove(listener);
+    }
+
+    /** Only who listens while the node starts waits at all. */
+    private void awaitHearing() {
+        try {
+            if (thread.isAlive() && !hearing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("other nodes are not heard yet");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(String notice) {
+        listeners.forEach(listener -> listener.accept(notice));
+    }
+
+    private void hear() {
+        boolean lost = false;
+        while (!closed) {
+            try (Connection connection = DriverManager.getConnection(
+                            pools.readers().getJdbcUrl(),
+                            pools.readers().getUsername(),
+                            pools.readers().getPassword());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen postil");
+                hearing.countDown();
+                if (lost) {
+                    tell(Database.MISSED);
+                }
+                lost = false;
+                hear(connection.unwrap(PGConnection.class));
+            } catch (SQLException broken) {
+                lost = true;
+                pause(broken);
+            }
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (!closed) {
+            var notifications = connection.getNotifications((int) LOOK.toMillis());
+            for (var notification : notifications) {
+                tell(notification.getParameter());
+            }
+        }
+    }
+
+    private void pause(SQLException broken) {
+        if (closed) {
+            return;
+        }
+        LOG.warn("cannot hear other nodes: {}", broken.getMessage());
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
