@@ -323,7 +323,7 @@ public final class Posts {
         return columns;
     }
 
-    private static List<String> authors(String column) {
+    static List<String> authors(String column) {
         return column.isEmpty() ? List.of() : List.of(column.split(SEPARATOR));
     }
 
