@@ -24,7 +24,8 @@ final class Formulas {
     private static final Pattern MATHML = Pattern.compile("^\\s*<math[\\s>].*", Pattern.DOTALL);
     private static final Set<String> ROWS = Set.of("math", "mrow", "mstyle", "mtd", "msqrt", "mpadded", "mphantom");
     private static final String DRAWINGS =
-            "mjx-container, .MathJax, .MathJax_Display, .MathJax_SVG_Display, .mjx-chtml, .MathJax_SVG, .MathJax_CHTML, .mjpage";
+            "mjx-container, .MathJax, .MathJax_Display, .MathJax_SVG_Display, .mjx-chtml, .MathJax_SVG,"
+                    + " .MathJax_CHTML, .mjpage";
 
     private Formulas() {}
 

@@ -24,8 +24,9 @@ final class NotePairs {
     private static final Pattern BRACKETS = Pattern.compile("^[\\s\\u00a0\\[({^]+|[\\s\\u00a0\\])}:.]+$");
     private static final Pattern SAYS_REFERENCE =
             Pattern.compile("(?i)(?:foot|end|side)-?_?note|note-?ref|\\bfn-?ref|^reference$|\\bfn\\b|cite_ref|mw-ref");
-    static final Pattern BACK = Pattern.compile(
-            "[\\s↩⤴↑^⏎↵⇑⬆⮐⤶«↖\\ufe0e\\ufe0f]+|(?i:back|return|jump up|up|go back|\\[back\\]|back to (?:text|content|article).*|назад|вернуться.*)");
+    static final Pattern BACK =
+            Pattern.compile("[\\s↩⤴↑^⏎↵⇑⬆⮐⤶«↖\\ufe0e\\ufe0f]+|(?i:back|return|jump up|up|go back|\\[back\\]|back to"
+                    + " (?:text|content|article).*|назад|вернуться.*)");
     private static final Pattern SAYS_BACK =
             Pattern.compile("(?i)back-?(?:link|ref)|footnote-?back|reversefootnote|footnote-to-top|return");
 

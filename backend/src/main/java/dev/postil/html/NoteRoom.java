@@ -12,8 +12,9 @@ import org.jsoup.nodes.TextNode;
 
 /** The places that notes were taken from: what only held or announced them goes, and references lose the brackets around them. */
 final class NoteRoom {
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i)\\s*(?:(?:foot|end)?\\s?notes?(?: and references)?|references|citations|footnotes and references|anmerkungen|fußnoten|notas|примечания|сноски)\\s*:?\\s*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)\\s*(?:(?:foot|end)?\\s?notes?(?: and references)?|references|citations|footnotes and"
+                    + " references|anmerkungen|fußnoten|notas|примечания|сноски)\\s*:?\\s*");
 
     private static final int LONGEST_HEADING = 60;
 

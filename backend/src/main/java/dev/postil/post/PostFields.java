@@ -61,8 +61,8 @@ public final class PostFields {
         return (selection, columns) -> {
             int at = columns.at(words);
             int language = columns.at(POST.LANGUAGE);
-            return Optional.of((row, out, reader) ->
-                    out.value(reader.minutes().of((int) row.number(at), row.text(language))));
+            return Optional.of(
+                    (row, out, reader) -> out.value(reader.minutes().of((int) row.number(at), row.text(language))));
         };
     }
 

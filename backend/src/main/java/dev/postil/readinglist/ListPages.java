@@ -58,7 +58,13 @@ final class ListPages {
 
     /** A page of items, each written as {@code node} selects; nothing when it selects what only the engine can give. */
     Optional<Page<String>> page(
-            UUID account, Instant now, Selection node, Term term, Order order, PageRequest page, JsonField.Reader reader) {
+            UUID account,
+            Instant now,
+            Selection node,
+            Term term,
+            Order order,
+            PageRequest page,
+            JsonField.Reader reader) {
         Shape shape = new Shape(node, term, order, page.size(), page.backward(), page.from() != null);
         return plans.get(shape, unknown -> plan(unknown, account, now, page))
                 .map(plan -> read(plan, account, now, order, page, reader));
@@ -89,7 +95,8 @@ final class ListPages {
         });
     }
 
-    private Page<String> read(Plan plan, UUID account, Instant now, Order order, PageRequest page, JsonField.Reader reader) {
+    private Page<String> read(
+            Plan plan, UUID account, Instant now, Order order, PageRequest page, JsonField.Reader reader) {
         Map<String, Object> values = new HashMap<>();
         values.put(Conditions.ACCOUNT, account);
         values.put(Conditions.NOW, now);

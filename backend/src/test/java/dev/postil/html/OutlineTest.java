@@ -75,7 +75,8 @@ class OutlineTest {
     @Test
     void notes_at_the_foot_are_no_part() {
         String html = Sanitizer.clean(
-                        "<h2>A</h2><p>x<sup><a href=#n>1</a></sup></p><h2>B</h2><p>y</p><h2>Notes</h2><ol class=footnotes><li id=n>Note</ol>",
+                        "<h2>A</h2><p>x<sup><a href=#n>1</a></sup></p><h2>B</h2><p>y</p><h2>Notes</h2><ol"
+                                + " class=footnotes><li id=n>Note</ol>",
                         ReadingFixtures.PAGE)
                 .html();
         assertThat(Outline.of(html)).extracting(Section::title).containsExactly("A", "B");

@@ -86,9 +86,10 @@ class SanitizerTest {
     void footnotes_keep_working_both_ways() {
         assertThat(cleaned("<p>T<sup id='fnref:1'><a href='#fn:1'>1</a></sup></p>"
                         + "<div class=footnotes><ol><li id='fn:1'>Note <a href='#fnref:1'>↩</a></ol></div>"))
-                .isEqualTo(
-                        "<p>T<sup><a href=\"#txt-fn:1\" id=\"txt-fnref:1\" role=\"doc-noteref\">1</a></sup></p>⏎<section role=\"doc-endnotes\">"
-                                + "<ol><li id=\"txt-fn:1\" role=\"doc-endnote\">Note <a href=\"#txt-fnref:1\" role=\"doc-backlink\">↩</a></li></ol></section>");
+                .isEqualTo("<p>T<sup><a href=\"#txt-fn:1\" id=\"txt-fnref:1\""
+                        + " role=\"doc-noteref\">1</a></sup></p>⏎<section role=\"doc-endnotes\"><ol><li"
+                        + " id=\"txt-fn:1\" role=\"doc-endnote\">Note <a href=\"#txt-fnref:1\""
+                        + " role=\"doc-backlink\">↩</a></li></ol></section>");
     }
 
     @ParameterizedTest

@@ -47,12 +47,14 @@ class TextTest {
         JsonNode post = reader.list(
                         "stream",
                         "",
-                        "content outline { id title level wordCount start speaker seconds } footnotes { id label content }")
+                        "content outline { id title level wordCount start speaker seconds } footnotes { id label"
+                                + " content }")
                 .get(0);
         assertThat(post.at("/outline").toString())
                 .isEqualTo(
-                        "[{\"id\":\"txt-a\",\"title\":\"First part\",\"level\":1,\"wordCount\":4,\"start\":12,\"speaker\":null,\"seconds\":null},"
-                                + "{\"id\":\"s-31\",\"title\":\"Within\",\"level\":2,\"wordCount\":2,\"start\":31,\"speaker\":null,\"seconds\":null}]");
+                        "[{\"id\":\"txt-a\",\"title\":\"First"
+                            + " part\",\"level\":1,\"wordCount\":4,\"start\":12,\"speaker\":null,\"seconds\":null},"
+                            + "{\"id\":\"s-31\",\"title\":\"Within\",\"level\":2,\"wordCount\":2,\"start\":31,\"speaker\":null,\"seconds\":null}]");
         assertThat(post.at("/footnotes").toString())
                 .isEqualTo("[{\"id\":\"txt-n\",\"label\":\"1\",\"content\":\"The <b>note</b>.\"}]");
         assertThat(post.path("content").asText()).contains("href=\"#txt-n\"", "id=\"txt-n\"");
@@ -64,9 +66,9 @@ class TextTest {
                 Entry.of(1, 5),
                 Entry.of(2, 5).saying("<p>See <a href='https://blog.example/1?utm_source=x#part'>this</a>.</p>"),
                 Entry.of(3, 5)
-                        .saying(
-                                "<p><a href=https://blog.example/1>a</a> <a href=https://blog.example/2>b</a>"
-                                        + " <a href=https://blog.example/3#here>itself</a> <a href=https://elsewhere.example/>c</a></p>"));
+                        .saying("<p><a href=https://blog.example/1>a</a> <a href=https://blog.example/2>b</a> <a"
+                                + " href=https://blog.example/3#here>itself</a> <a"
+                                + " href=https://elsewhere.example/>c</a></p>"));
         assertThat(links("Post 3", "cites")).containsExactly("Post 2", "Post 1");
         assertThat(links("Post 1", "citedBy")).containsExactly("Post 3", "Post 2");
         assertThat(links("Post 2", "citedBy")).containsExactly("Post 3");
@@ -97,7 +99,8 @@ class TextTest {
                 sql.update(Tables.REVISION)
                         .set(
                                 Tables.REVISION.CONTENT,
-                                "<p>Old.<sup id=\"txt-r\"><a href=\"#txt-n\">1</a></sup> \\(x^2\\) <a href=\"https://blog.example/1\">l</a></p>\n"
+                                "<p>Old.<sup id=\"txt-r\"><a href=\"#txt-n\">1</a></sup> \\(x^2\\) <a"
+                                        + " href=\"https://blog.example/1\">l</a></p>\n"
                                         + "<ol><li id=\"txt-n\">Note <a href=\"#txt-r\">↩</a></li></ol>")
                         .set(Tables.REVISION.CLEANED_BY, 0)
                         .execute();
@@ -112,7 +115,8 @@ class TextTest {
                     .askUntil(
                             data -> data.at("/node/footnotes").size() == 1
                                     && data.at("/node/cites").size() == 1,
-                            "query ($id: ID!) { node(id: $id) { ... on Post { content footnotes { id } cites { title } } } }",
+                            "query ($id: ID!) { node(id: $id) { ... on Post { content footnotes { id } cites { title }"
+                                    + " } } }",
                             "id",
                             item)
                     .path("node");

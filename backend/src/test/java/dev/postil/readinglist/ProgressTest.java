@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class ProgressTest {
     private static final String SET =
-            "mutation ($input: SetProgressInput!) { setProgress(input: $input) { item { id state progress "
-                    + "{ coverage remainingMinutes finished readSeconds readAt read { start end } position { block offset quote } } "
-                    + "post { readingMinutes wordsPerMinute revision: wordCount } } userErrors { code path } } }";
+            "mutation ($input: SetProgressInput!) { setProgress(input: $input) { item { id state progress { coverage"
+                + " remainingMinutes finished readSeconds readAt read { start end } position { block offset quote } }"
+                + " post { readingMinutes wordsPerMinute revision: wordCount } } userErrors { code path } } }";
     private static final String POSTS =
             "{ viewer { stream { nodes { id title content wordCount readingMinutes item { id progress "
                     + "{ coverage read { start end } position { block offset quote } } } } } } }";
@@ -74,7 +74,8 @@ class ProgressTest {
                         SET.replace("$input: SetProgressInput!", "$item: ID!")
                                 .replace(
                                         "input: $input",
-                                        "input: {itemId: $item, coverage: 0, block: 0, offset: 0, revision: 1, startOver: true}"),
+                                        "input: {itemId: $item, coverage: 0, block: 0, offset: 0, revision: 1,"
+                                                + " startOver: true}"),
                         "item",
                         item)
                 .at("/item/progress");
@@ -126,7 +127,8 @@ class ProgressTest {
                         SET.replace("$input: SetProgressInput!", "$item: ID!")
                                 .replace(
                                         "input: $input",
-                                        "input: {itemId: $item, coverage: 1, block: 0, offset: 0, revision: 1, readSeconds: 1200}"),
+                                        "input: {itemId: $item, coverage: 1, block: 0, offset: 0, revision: 1,"
+                                                + " readSeconds: 1200}"),
                         "item",
                         item);
         assertThat(read.at("/item/progress/readSeconds").asInt()).isEqualTo(1200);
@@ -144,8 +146,8 @@ class ProgressTest {
     void who_does_not_want_it_kept_keeps_their_place_only() {
         String item = queued(paragraphs(0, 4));
         reader.client()
-                .change(
-                        "mutation { updateReadingSettings(input: {trackProgress: false, theme: SEPIA}) { userErrors { code } } }");
+                .change("mutation { updateReadingSettings(input: {trackProgress: false, theme: SEPIA}) { userErrors {"
+                        + " code } } }");
         JsonNode progress = progress(item, 0.5, 2, 0, 500);
         assertThat(progress.path("coverage").asDouble()).isZero();
         assertThat(progress.path("read")).isEmpty();
@@ -191,9 +193,9 @@ class ProgressTest {
     private JsonNode progress(String item, double coverage, int block, int start, int end) {
         return reader.client()
                 .change(
-                        ("mutation ($item: ID!) { setProgress(input: {itemId: $item, coverage: %s, block: %d, offset: 3, revision: 1, "
-                                        + "read: [{start: %d, end: %d}]}) { item { progress { coverage finished read { start end } position "
-                                        + "{ block offset quote } } } userErrors { code path } } }")
+                        ("mutation ($item: ID!) { setProgress(input: {itemId: $item, coverage: %s, block: %d, offset:"
+                            + " 3, revision: 1, read: [{start: %d, end: %d}]}) { item { progress { coverage finished"
+                            + " read { start end } position { block offset quote } } } userErrors { code path } } }")
                                 .formatted(coverage, block, start, end),
                         "item",
                         item)
