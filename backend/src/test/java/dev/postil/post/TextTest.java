@@ -53,8 +53,8 @@ class TextTest {
         assertThat(post.at("/outline").toString())
                 .isEqualTo(
                         "[{\"id\":\"txt-a\",\"title\":\"First"
-                            + " part\",\"level\":1,\"wordCount\":4,\"start\":12,\"speaker\":null,\"seconds\":null},"
-                            + "{\"id\":\"s-31\",\"title\":\"Within\",\"level\":2,\"wordCount\":2,\"start\":31,\"speaker\":null,\"seconds\":null}]");
+                                + " part\",\"level\":1,\"wordCount\":4,\"start\":12,\"speaker\":null,\"seconds\":null},"
+                                + "{\"id\":\"s-31\",\"title\":\"Within\",\"level\":2,\"wordCount\":2,\"start\":31,\"speaker\":null,\"seconds\":null}]");
         assertThat(post.at("/footnotes").toString())
                 .isEqualTo("[{\"id\":\"txt-n\",\"label\":\"1\",\"content\":\"The <b>note</b>.\"}]");
         assertThat(post.path("content").asText()).contains("href=\"#txt-n\"", "id=\"txt-n\"");

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgressTest {
     private static final String SET =
             "mutation ($input: SetProgressInput!) { setProgress(input: $input) { item { id state progress { coverage"
-                + " remainingMinutes finished readSeconds readAt read { start end } position { block offset quote } }"
-                + " post { readingMinutes wordsPerMinute revision: wordCount } } userErrors { code path } } }";
+                    + " remainingMinutes finished readSeconds readAt read { start end } position { block offset quote } }"
+                    + " post { readingMinutes wordsPerMinute revision: wordCount } } userErrors { code path } } }";
     private static final String POSTS =
             "{ viewer { stream { nodes { id title content wordCount readingMinutes item { id progress "
                     + "{ coverage read { start end } position { block offset quote } } } } } } }";
@@ -194,8 +194,8 @@ class ProgressTest {
         return reader.client()
                 .change(
                         ("mutation ($item: ID!) { setProgress(input: {itemId: $item, coverage: %s, block: %d, offset:"
-                            + " 3, revision: 1, read: [{start: %d, end: %d}]}) { item { progress { coverage finished"
-                            + " read { start end } position { block offset quote } } } userErrors { code path } } }")
+                                        + " 3, revision: 1, read: [{start: %d, end: %d}]}) { item { progress { coverage finished"
+                                        + " read { start end } position { block offset quote } } } userErrors { code path } } }")
                                 .formatted(coverage, block, start, end),
                         "item",
                         item)
