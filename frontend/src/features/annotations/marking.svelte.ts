@@ -54,7 +54,7 @@ export class Marking {
   }
 
   get revision() {
-    return this.entry.currentRevision ?? this.notes.revision
+    return this.entry.text?.revision || this.notes.revision
   }
 
   /** The server has a newer text than the one on screen. */
