@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.SelectField;
 
 /** The fields of a post that lists write straight from its columns. */
 @Singleton
@@ -44,11 +45,7 @@ public final class PostFields {
                             out.value(image == null ? null : pictures.address(image));
                         })),
                         entry("wordCount", number(POST.WORD_COUNT)),
-                        entry(
-                                "readingMinutes",
-                                made(
-                                        POST.WORD_COUNT,
-                                        at -> (row, out) -> out.value(Post.minutes((int) row.number(at))))),
+                        entry("readingMinutes", minutes(POST.WORD_COUNT)),
                         entry("discussionUrl", text(POST.DISCUSSION_URL)),
                         entry("discussionCount", number(POST.DISCUSSION_COUNT)),
                         entry("textState", text(POST.TEXT_STATE)),
@@ -59,12 +56,22 @@ public final class PostFields {
         return type;
     }
 
+    /** Minutes that so many words of the post take the reader. */
+    public static JsonField minutes(SelectField<?> words) {
+        return (selection, columns) -> {
+            int at = columns.at(words);
+            int language = columns.at(POST.LANGUAGE);
+            return Optional.of(
+                    (row, out, reader) -> out.value(reader.minutes().of((int) row.number(at), row.text(language))));
+        };
+    }
+
     private static JsonField problem() {
         return (selection, columns) -> {
             int at = columns.at(POST.PROBLEM);
-            return Optional.of((row, out, locale) -> {
+            return Optional.of((row, out, reader) -> {
                 String code = row.text(at);
-                out.value(code == null ? null : Messages.text(locale, "page." + code));
+                out.value(code == null ? null : Messages.text(reader.locale(), "page." + code));
             });
         };
     }
