@@ -10,7 +10,6 @@ import static java.util.Map.entry;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.ServedPictures;
-import dev.postil.outcome.Messages;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
@@ -68,11 +67,10 @@ public final class PostFields {
 
     private static JsonField problem() {
         return (selection, columns) -> {
-            int at = columns.at(POST.PROBLEM);
-            return Optional.of((row, out, reader) -> {
-                String code = row.text(at);
-                out.value(code == null ? null : Messages.text(reader.locale(), "page." + code));
-            });
+            int problem = columns.at(POST.PROBLEM);
+            int state = columns.at(POST.TEXT_STATE);
+            return Optional.of((row, out, reader) -> out.value(
+                    PostGraph.problem(row.text(problem), Objects.requireNonNull(row.text(state)), reader.locale())));
         };
     }
 }
