@@ -1,5 +1,5 @@
 -- wrk -s bench/ask.lua URL -- KIND [CURSOR]: what each request asks, by the kind of measurement.
-local ask = "id post { id title url authors } tags { id name } note"
+local ask = "id post { id title url authors } tags { id name } note annotationCount"
 local kind, cursor
 local n = 0
 

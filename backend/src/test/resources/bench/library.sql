@@ -71,4 +71,10 @@ join reading_list_item r on r.account_id = cast('00000000-0000-7000-8000-' || su
 where true
 on conflict do nothing;
 
+insert into annotation (account_id, id, item_id, post_id, revision, made_start, made_end, quote, prefix, suffix, words, color,
+  anchored_revision, anchor_state, start_unit, end_unit, found_revision, found_start, found_end, created_at, updated_at)
+select account_id, cast('00000000-0000-7000-8007-' || substr(cast(id as varchar), 25) as uuid), id, post_id, 1, 0, 7, 'harbour', '', '',
+  'harbour', 'YELLOW', 1, 'EXACT', 0, 7, 1, 0, 7, 1750000000000000, 1750000000000000
+from reading_list_item where favorite;
+
 drop table bench_item;

@@ -1,5 +1,6 @@
 package dev.postil.readinglist;
 
+import static dev.postil.db.schema.Tables.ANNOTATION;
 import static dev.postil.db.schema.Tables.ITEM_TAG;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static dev.postil.db.schema.Tables.TAG;
@@ -10,6 +11,7 @@ import static dev.postil.graphql.JsonField.nullable;
 import static dev.postil.graphql.JsonField.number;
 import static dev.postil.graphql.JsonField.text;
 import static java.util.Map.entry;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonArrayAgg;
 import static org.jooq.impl.DSL.jsonObject;
@@ -64,11 +66,23 @@ final class ItemFields {
                         entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
                         entry("tags", ItemFields::tags),
                         entry("note", text(READING_LIST_ITEM.NOTE)),
+                        entry("annotationCount", number(annotations())),
                         entry("progress", PROGRESS)));
     }
 
     JsonType type() {
         return type;
+    }
+
+    /** How many annotations of its post the item has. */
+    private static Field<Integer> annotations() {
+        return select(count())
+                .from(ANNOTATION)
+                .where(ANNOTATION.ACCOUNT_ID.eq(READING_LIST_ITEM.ACCOUNT_ID))
+                .and(ANNOTATION.ITEM_ID.eq(READING_LIST_ITEM.ID))
+                .and(ANNOTATION.POST_ID.eq(READING_LIST_ITEM.POST_ID))
+                .and(ANNOTATION.REMOVED_AT.isNull())
+                .asField();
     }
 
     /** All tags of an item come as one JSON value, made by the database. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource(TestDatabase.class)
 class ListPagesTest {
     private static final String ITEM = """
-            __typename key: id state favorite queuedAt archivedAt snoozedUntil note tags { __typename id label: name color }
+            __typename key: id state favorite queuedAt archivedAt snoozedUntil note annotationCount tags { __typename id label: name color }
             progress { coverage remainingMinutes position { __typename block offset quote } }
             post { __typename id url title authors siteName language publishedAt updatedAt excerpt leadImage wordCount readingMinutes
               discussionUrl discussionCount textState problem }
@@ -67,6 +67,19 @@ class ListPagesTest {
         reader.item(
                 "setProgress(input: {itemId: \"%s\", coverage: 0.25, block: 0, offset: 3, revision: 1})", items.get(4));
         reader.item("setTags(input: {itemId: \"%s\", tags: []})", items.get(5));
+        for (String words : List.of("word3 word4", "word6")) {
+            reader.client()
+                    .ask(
+                            "mutation ($post: ID!, $words: String!) { createAnnotation(input: {postId: $post, revision: 1, "
+                                    + "quote: {exact: $words}}) { annotation { id } userErrors { message } } }",
+                            "post",
+                            reader.list("readingList", "", "post { id }")
+                                    .get(6)
+                                    .at("/post/id")
+                                    .asText(),
+                            "words",
+                            words);
+        }
         reader.save(web.url("/nowhere").toString());
         reader.save("https://unreachable.example/a");
         reader.client()
