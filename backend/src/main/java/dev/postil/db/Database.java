@@ -32,11 +32,19 @@ public final class Database implements AutoCloseable {
     private final DSLContext reader;
     private final DSLContext writer;
 
+    private final StatementListeners listeners = new StatementListeners();
+
     private Database(Pools pools) {
         this.pools = pools;
         this.notices = new Notices(pools);
         this.reader = pools.context(pools.readers());
         this.writer = pools.context(pools.writers());
+        reader.configuration().set(listeners.forJooq()).data(StatementListeners.class, listeners);
+    }
+
+    /** Tells the text of each statement of {@link #read} before it runs. */
+    public void onRead(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     /** Opens the database, brings its tables up to date, and fails with the reason when either cannot be done. */

@@ -6,6 +6,10 @@ import java.util.function.Function;
 
 /** A part of an ordered list, in the list's order, with the cursors of its rows. */
 public record Page<T>(List<T> rows, List<String> cursors, boolean hasNext, boolean hasPrevious) {
+    /** The same page of what the rows become. */
+    public <R> Page<R> map(Function<? super T, R> each) {
+        return new Page<>(rows.stream().map(each).toList(), cursors, hasNext, hasPrevious);
+    }
 
     /** Makes the page from rows that were fetched in the direction of the request, one more than it asked for if there are more. */
     public static <T> Page<T> of(PageRequest request, List<T> fetched, Function<T, Keyset> place) {

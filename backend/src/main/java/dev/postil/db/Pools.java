@@ -17,6 +17,9 @@ import org.sqlite.SQLiteConfig;
 /** The connections: one pool on PostgreSQL; on SQLite one connection to write and a few to read. */
 record Pools(SQLDialect dialect, String folder, HikariDataSource readers, HikariDataSource writers)
         implements AutoCloseable {
+    /** Of larger files the rest is read as usual. */
+    private static final long MAPPED = 8L << 30;
+
     private static final int SQLITE_READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     static Pools open(DatabaseSettings settings) {
@@ -72,6 +75,8 @@ record Pools(SQLDialect dialect, String folder, HikariDataSource readers, Hikari
         sqlite.setBusyTimeout(5_000);
         sqlite.setTransactionMode(mode);
         sqlite.setCacheSize(-65_536);
+        // Pages are read where the system has them already, instead of being copied one by one.
+        sqlite.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED));
         Properties properties = sqlite.toProperties();
         HikariConfig config = new HikariConfig();
         config.setPoolName("sqlite-" + name);

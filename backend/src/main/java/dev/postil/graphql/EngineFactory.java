@@ -41,8 +41,10 @@ final class EngineFactory {
     GraphQL engine(GraphQLSchema schema) {
         Cache<String, PreparsedDocumentEntry> documents =
                 Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
+        Faults faults = new Faults();
         return GraphQL.newGraphQL(schema)
-                .defaultDataFetcherExceptionHandler(new Faults())
+                .defaultDataFetcherExceptionHandler(faults)
+                .queryExecutionStrategy(new Completion(faults))
                 .preparsedDocumentProvider(
                         (input, parse) -> CompletableFuture.completedFuture(prepared(documents, input, parse)))
                 .build();

@@ -313,7 +313,7 @@ public final class Posts {
         return columns;
     }
 
-    private static List<String> authors(String column) {
+    static List<String> authors(String column) {
         return column.isEmpty() ? List.of() : List.of(column.split(SEPARATOR));
     }
 

@@ -16,6 +16,11 @@ import org.jooq.impl.DSL;
 
 /** An order of the list: by one column, then by id, in one direction. */
 record Order(By by, boolean descending) {
+    /** The parameters of a page's place. */
+    static final String KEY = "key";
+
+    static final String ID = "id";
+
     private static final MicrosConverter MICROS = new MicrosConverter();
 
     /** What the list can be ordered by, with the column and how to read the same key off an item. */
@@ -55,6 +60,10 @@ record Order(By by, boolean descending) {
         return by == By.TITLE ? String.class : Long.class;
     }
 
+    Field<?> column() {
+        return by.column;
+    }
+
     Keyset place(ReadingListItem item) {
         return new Keyset(name(), by.key.apply(item), item.id());
     }
@@ -73,7 +82,7 @@ record Order(By by, boolean descending) {
             return DSL.noCondition();
         }
         var here = DSL.row(raw(by.column), READING_LIST_ITEM.ID);
-        var there = DSL.row(DSL.val(from.key()), DSL.val(from.id()));
+        var there = DSL.row(DSL.param(KEY, from.key()), DSL.param(ID, from.id()));
         return descending != page.backward() ? lessThan(here, there) : lessThan(there, here);
     }
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import dev.postil.db.Page;
 import dev.postil.db.PageRequest;
 import dev.postil.post.Posts;
+import dev.postil.search.Conditions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,8 @@ final class ReadingList {
                 .fetchOptional(READING_LIST_ITEM.ID);
     }
 
-    private static Condition onList(UUID account) {
-        return READING_LIST_ITEM.ACCOUNT_ID.eq(account).and(READING_LIST_ITEM.REMOVED_AT.isNull());
+    static Condition onList(UUID account) {
+        return READING_LIST_ITEM.ACCOUNT_ID.eq(Conditions.account(account)).and(READING_LIST_ITEM.REMOVED_AT.isNull());
     }
 
     private static SelectJoinStep<Record> items(DSLContext sql) {

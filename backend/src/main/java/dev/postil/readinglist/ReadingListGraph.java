@@ -8,21 +8,26 @@ import dev.postil.db.Uuid7;
 import dev.postil.fetch.WebUrl;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.graphql.JsonConnection;
+import dev.postil.graphql.Selection;
 import dev.postil.html.Markdown;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.search.Conditions;
 import dev.postil.search.SearchGraph;
+import dev.postil.search.Term;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +38,13 @@ final class ReadingListGraph implements FeatureGraph {
     private static final String ITEMS = "post.item";
 
     private final Database database;
+    private final ListPages pages;
     private final ItemMutations mutations;
     private final InstantSource clock;
 
-    ReadingListGraph(Database database, ItemMutations mutations, InstantSource clock) {
+    ReadingListGraph(Database database, ListPages pages, ItemMutations mutations, InstantSource clock) {
         this.database = database;
+        this.pages = pages;
         this.mutations = mutations;
         this.clock = clock;
     }
@@ -89,14 +96,23 @@ final class ReadingListGraph implements FeatureGraph {
                 : database.read(sql -> ReadingList.find(sql, viewer.id(), id)).orElse(null);
     }
 
-    private Connection<ReadingListItem> readingList(DataFetchingEnvironment environment) {
+    private Object readingList(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         Order order = order(environment.getArgument("orderBy"));
         PageRequest page = Connection.request(environment, order.name(), order.keyType());
-        var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
-        return new Connection<>(
-                database.read(sql -> ReadingList.page(sql, account, condition, order, page)),
-                () -> database.read(sql -> ReadingList.count(sql, account, condition)));
+        Term term = SearchGraph.query(environment);
+        Instant now = clock.instant();
+        var condition = Conditions.onReadingList(account, now).of(term);
+        IntSupplier count = () -> database.read(sql -> ReadingList.count(sql, account, condition));
+        return Selection.plain(environment)
+                .flatMap(selection -> JsonConnection.of(
+                        "ReadingList",
+                        selection,
+                        node -> pages.page(account, now, node, term, order, page, environment.getLocale()),
+                        count))
+                .<Object>map(json -> json)
+                .orElseGet(() -> new Connection<>(
+                        database.read(sql -> ReadingList.page(sql, account, condition, order, page)), count));
     }
 
     private @Nullable ReadingListItem readingListItem(DataFetchingEnvironment environment) {

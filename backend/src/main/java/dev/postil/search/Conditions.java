@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -27,6 +28,11 @@ import org.jooq.impl.DSL;
  * {@code reading_list_item} beside it, the stream has to look for it.
  */
 public final class Conditions {
+    /** The parameters of a condition: what it is for other readers and moments, it is with other values of these. */
+    public static final String ACCOUNT = "account";
+
+    public static final String NOW = "now";
+
     private final UUID account;
     private final Instant now;
     private final UnaryOperator<Condition> onItem;
@@ -49,10 +55,15 @@ public final class Conditions {
                 now,
                 condition -> exists(selectOne()
                         .from(READING_LIST_ITEM)
-                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account))
+                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account(account)))
                         .and(READING_LIST_ITEM.POST_ID.eq(POST.ID))
                         .and(READING_LIST_ITEM.REMOVED_AT.isNull())
                         .and(condition)));
+    }
+
+    /** The reader's account as a parameter. */
+    public static Field<UUID> account(UUID account) {
+        return DSL.param(ACCOUNT, account);
     }
 
     public Condition of(Term term) {
@@ -79,7 +90,11 @@ public final class Conditions {
         return switch (value) {
             case "favorite" -> onItem.apply(READING_LIST_ITEM.FAVORITE.isTrue());
             case "snoozed" ->
-                onItem.apply(READING_LIST_ITEM.SNOOZED_UNTIL.isNotNull().and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(now)));
+                onItem.apply(READING_LIST_ITEM
+                        .SNOOZED_UNTIL
+                        .isNotNull()
+                        .and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(
+                                DSL.param(NOW, DSL.val(now, READING_LIST_ITEM.SNOOZED_UNTIL)))));
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
             case "seen" -> seen(account);
             default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
@@ -91,7 +106,7 @@ public final class Conditions {
         return seenByItself(account)
                 .or(exists(selectOne()
                         .from(FOLLOWED_FEED)
-                        .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account), FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID))
+                        .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account(account)), FOLLOWED_FEED.FEED_ID.eq(POST.FEED_ID))
                         .and(FOLLOWED_FEED.SEEN_UNTIL.ge(POST.RECEIVED_AT))));
     }
 
@@ -99,10 +114,12 @@ public final class Conditions {
     public static Condition seenByItself(UUID account) {
         return exists(selectOne()
                         .from(SEEN_POST)
-                        .where(SEEN_POST.ACCOUNT_ID.eq(account), SEEN_POST.POST_ID.eq(POST.ID)))
+                        .where(SEEN_POST.ACCOUNT_ID.eq(account(account)), SEEN_POST.POST_ID.eq(POST.ID)))
                 .or(exists(selectOne()
                         .from(READING_LIST_ITEM)
-                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account), READING_LIST_ITEM.POST_ID.eq(POST.ID))));
+                        .where(
+                                READING_LIST_ITEM.ACCOUNT_ID.eq(account(account)),
+                                READING_LIST_ITEM.POST_ID.eq(POST.ID))));
     }
 
     /** A tag by its name, or any tag below it: {@code tag:work} also finds {@code work/plans}. */
@@ -113,7 +130,7 @@ public final class Conditions {
                 .from(ITEM_TAG)
                 .join(TAG)
                 .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
-                .where(ITEM_TAG.ACCOUNT_ID.eq(account))
+                .where(ITEM_TAG.ACCOUNT_ID.eq(account(account)))
                 .and(TAG.REMOVED_AT.isNull())
                 .and(TAG.NAME_KEY.eq(name).or(TAG.NAME_KEY.startsWith(name + "/"))));
     }
@@ -128,7 +145,7 @@ public final class Conditions {
                 .from(FOLLOWED_FEED)
                 .join(FEED)
                 .on(FEED.ID.eq(FOLLOWED_FEED.FEED_ID))
-                .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account))
+                .where(FOLLOWED_FEED.ACCOUNT_ID.eq(account(account)))
                 .and(wanted);
     }
 }

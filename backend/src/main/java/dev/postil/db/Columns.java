@@ -1,0 +1,24 @@
+package dev.postil.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.SelectField;
+
+/** The columns of a statement as they are found to be needed, each once. */
+public final class Columns {
+    private final List<SelectField<?>> columns = new ArrayList<>();
+
+    /** Where the column will stand in a {@link Row}. */
+    public int at(SelectField<?> column) {
+        int known = columns.indexOf(column);
+        if (known >= 0) {
+            return known + 1;
+        }
+        columns.add(column);
+        return columns.size();
+    }
+
+    public List<SelectField<?>> all() {
+        return List.copyOf(columns);
+    }
+}

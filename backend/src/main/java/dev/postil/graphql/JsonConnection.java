@@ -1,0 +1,106 @@
+package dev.postil.graphql;
+
+import dev.postil.db.Page;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Connection} whose nodes were written as JSON already. */
+public final class JsonConnection {
+    private final String node;
+    private final Page<String> page;
+    private final IntSupplier count;
+
+    private JsonConnection(String node, Page<String> page, IntSupplier count) {
+        this.node = node;
+        this.page = page;
+        this.count = count;
+    }
+
+    /**
+     * @param node the name before {@code Connection} and {@code Edge} in the schema
+     * @param pages gives the page with its nodes written as they are selected, if they can be
+     * @return nothing where the selection is not one for a page of nodes that can be written
+     */
+    public static Optional<Json> of(
+            String node, Selection selection, Function<Selection, Optional<Page<String>>> pages, IntSupplier count) {
+        return nodes(selection).flatMap(pages).map(page -> new JsonConnection(node, page, count).json(selection));
+    }
+
+    /** What is selected of the nodes; nothing when that is not the same wherever they are. */
+    private static Optional<Selection> nodes(Selection selection) {
+        List<Selection> places = selection.fields().stream()
+                .flatMap(field -> switch (field.field()) {
+                    case "nodes" -> Stream.of(field);
+                    case "edges" ->
+                        field.fields().stream().filter(inner -> inner.field().equals("node"));
+                    default -> Stream.empty();
+                })
+                .toList();
+        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    }
+
+    private Json json(Selection selection) {
+        try (JsonText out = new JsonText()) {
+            out.beginObject();
+            for (Selection field : selection.fields()) {
+                out.name(JsonText.Name.of(field.key()));
+                switch (field.field()) {
+                    case "nodes" -> nodes(out);
+                    case "edges" -> edges(field, out);
+                    case "pageInfo" -> pageInfo(field, out);
+                    case "totalCount" -> out.value(count.getAsInt());
+                    default -> out.value(node + "Connection");
+                }
+            }
+            out.endObject();
+            return new Json(out.take());
+        }
+    }
+
+    private void nodes(JsonText out) {
+        out.beginArray();
+        page.rows().forEach(out::json);
+        out.endArray();
+    }
+
+    private void edges(Selection edge, JsonText out) {
+        out.beginArray();
+        for (int i = 0; i < page.rows().size(); i++) {
+            out.beginObject();
+            for (Selection field : edge.fields()) {
+                out.name(JsonText.Name.of(field.key()));
+                switch (field.field()) {
+                    case "node" -> out.json(page.rows().get(i));
+                    case "cursor" -> out.value(page.cursors().get(i));
+                    default -> out.value(node + "Edge");
+                }
+            }
+            out.endObject();
+        }
+        out.endArray();
+    }
+
+    private void pageInfo(Selection info, JsonText out) {
+        out.beginObject();
+        for (Selection field : info.fields()) {
+            out.name(JsonText.Name.of(field.key()));
+            switch (field.field()) {
+                case "hasNextPage" -> out.value(page.hasNext());
+                case "hasPreviousPage" -> out.value(page.hasPrevious());
+                case "startCursor" -> out.value(cursor(List::getFirst));
+                case "endCursor" -> out.value(cursor(List::getLast));
+                default -> out.value("PageInfo");
+            }
+        }
+        out.endObject();
+    }
+
+    private @Nullable String cursor(Function<List<String>, String> which) {
+        return page.cursors().isEmpty() ? null : Objects.requireNonNull(which.apply(page.cursors()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.postil.graphql;
+
+import dev.postil.db.Columns;
+import dev.postil.db.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jooq.SelectField;
+
+/** How a field is written from the columns of a row, without the engine. It gives what the engine would. */
+public interface JsonField {
+    /** Writes the field's value of one row, for a reader of this language. */
+    interface Writer {
+        void write(Row row, JsonText out, Locale locale);
+    }
+
+    /** Takes the columns that it needs; nothing when the selection asks for what only the engine can give. */
+    Optional<Writer> over(Selection selection, Columns columns);
+
+    static JsonField text(SelectField<?> column) {
+        return made(column, at -> (row, out) -> out.value(row.text(at)));
+    }
+
+    static JsonField instant(SelectField<?> column) {
+        return made(column, at -> (row, out) -> out.value(row.instant(at)));
+    }
+
+    static JsonField number(SelectField<?> column) {
+        return made(column, at -> (row, out) -> out.value(row.numberOrNull(at)));
+    }
+
+    static JsonField fraction(SelectField<?> column) {
+        return made(column, at -> (row, out) -> out.value(row.fraction(at)));
+    }
+
+    static JsonField flag(SelectField<?> column) {
+        return made(column, at -> (row, out) -> out.value(row.flag(at)));
+    }
+
+    /** The same for every row. */
+    static JsonField constant(String value) {
+        return (selection, columns) -> Optional.of((row, out, locale) -> out.value(value));
+    }
+
+    /** A value made from one column. */
+    static JsonField made(SelectField<?> column, Function<Integer, BiConsumer<Row, JsonText>> writer) {
+        return (selection, columns) -> {
+            BiConsumer<Row, JsonText> write = writer.apply(columns.at(column));
+            return Optional.of((row, out, locale) -> write.accept(row, out));
+        };
+    }
+
+    /** An object that is null where the column is. */
+    static JsonField nullable(SelectField<?> column, JsonField object) {
+        return (selection, columns) -> {
+            int at = columns.at(column);
+            return object.over(selection, columns).map(present -> (row, out, locale) -> {
+                if (row.text(at) == null) {
+                    out.nothing();
+                } else {
+                    present.write(row, out, locale);
+                }
+            });
+        };
+    }
+
+    /** The members of an object, each with its name. */
+    record Members(List<JsonText.Name> names, List<Writer> values) implements Writer {
+        @Override
+        public void write(Row row, JsonText out, Locale locale) {
+            out.beginObject();
+            for (int i = 0; i < names.size(); i++) {
+                out.name(names.get(i));
+                values.get(i).write(row, out, locale);
+            }
+            out.endObject();
+        }
+    }
+}

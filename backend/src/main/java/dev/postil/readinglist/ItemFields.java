@@ -1,0 +1,99 @@
+package dev.postil.readinglist;
+
+import static dev.postil.db.schema.Tables.ITEM_TAG;
+import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
+import static dev.postil.db.schema.Tables.TAG;
+import static dev.postil.graphql.JsonField.flag;
+import static dev.postil.graphql.JsonField.fraction;
+import static dev.postil.graphql.JsonField.instant;
+import static dev.postil.graphql.JsonField.made;
+import static dev.postil.graphql.JsonField.nullable;
+import static dev.postil.graphql.JsonField.number;
+import static dev.postil.graphql.JsonField.text;
+import static java.util.Map.entry;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonArrayAgg;
+import static org.jooq.impl.DSL.jsonObject;
+import static org.jooq.impl.DSL.key;
+import static org.jooq.impl.DSL.select;
+
+import dev.postil.db.Columns;
+import dev.postil.graphql.JsonField;
+import dev.postil.graphql.JsonType;
+import dev.postil.graphql.Selection;
+import dev.postil.post.Post;
+import dev.postil.post.PostFields;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.JSONEntry;
+
+/** The fields of an item that lists write straight from its columns, beside those of its post. */
+@Singleton
+final class ItemFields {
+    private static final JsonType POSITION = new JsonType(
+            "TextPosition",
+            Map.of(
+                    "block", number(READING_LIST_ITEM.POSITION_BLOCK),
+                    "offset", number(READING_LIST_ITEM.POSITION_OFFSET),
+                    "quote", text(READING_LIST_ITEM.POSITION_QUOTE)));
+
+    private static final JsonType PROGRESS = new JsonType(
+            "ReadingProgress",
+            Map.of(
+                    "coverage", fraction(READING_LIST_ITEM.COVERAGE),
+                    "position", nullable(READING_LIST_ITEM.POSITION_BLOCK, POSITION),
+                    "remainingMinutes",
+                            made(
+                                    READING_LIST_ITEM.REMAINING_WORDS,
+                                    at -> (row, out) -> out.value(Post.minutes((int) row.number(at))))));
+
+    private static final Map<String, Field<?>> TAG_COLUMNS = Map.of("id", TAG.ID, "name", TAG.NAME, "color", TAG.COLOR);
+
+    private final JsonType type;
+
+    ItemFields(PostFields posts) {
+        this.type = new JsonType(
+                "ReadingListItem",
+                Map.ofEntries(
+                        entry("id", text(READING_LIST_ITEM.ID)),
+                        entry("post", posts.type()),
+                        entry("state", text(READING_LIST_ITEM.STATE)),
+                        entry("favorite", flag(READING_LIST_ITEM.FAVORITE)),
+                        entry("queuedAt", instant(READING_LIST_ITEM.QUEUED_AT)),
+                        entry("archivedAt", instant(READING_LIST_ITEM.ARCHIVED_AT)),
+                        entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
+                        entry("tags", ItemFields::tags),
+                        entry("note", text(READING_LIST_ITEM.NOTE)),
+                        entry("progress", PROGRESS)));
+    }
+
+    JsonType type() {
+        return type;
+    }
+
+    /** All tags of an item come as one JSON value, made by the database. */
+    private static Optional<JsonField.Writer> tags(Selection selection, Columns columns) {
+        List<JSONEntry<?>> members = new ArrayList<>();
+        for (Selection member : selection.fields()) {
+            Field<?> column = member.field().equals("__typename") ? inline("Tag") : TAG_COLUMNS.get(member.field());
+            if (column == null) {
+                return Optional.empty();
+            }
+            members.add(key(inline(member.key())).value(column));
+        }
+        int at = columns.at(select(jsonArrayAgg(jsonObject(members)).orderBy(TAG.NAME_KEY))
+                .from(ITEM_TAG)
+                .join(TAG)
+                .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
+                .where(ITEM_TAG.ACCOUNT_ID.eq(READING_LIST_ITEM.ACCOUNT_ID))
+                .and(ITEM_TAG.ITEM_ID.eq(READING_LIST_ITEM.ID))
+                .and(TAG.REMOVED_AT.isNull())
+                .asField());
+        return Optional.of((row, out, locale) -> out.json(Objects.requireNonNullElse(row.text(at), "[]")));
+    }
+}
