@@ -12,9 +12,11 @@ import dev.postil.graphql.JsonType;
 import dev.postil.graphql.ServedPictures;
 import dev.postil.outcome.Messages;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a post that lists write straight from its columns. */
 @Singleton
@@ -62,10 +64,18 @@ public final class PostFields {
     private static JsonField problem() {
         return (selection, columns) -> {
             int at = columns.at(POST.PROBLEM);
-            return Optional.of((row, out, locale) -> {
-                String code = row.text(at);
-                out.value(code == null ? null : Messages.text(locale, "page." + code));
-            });
+            int state = columns.at(POST.TEXT_STATE);
+            return Optional.of(
+                    (row, out, locale) -> out.value(problem(row.text(at), TextState.AWAITED.name().equals(row.text(state)), locale)));
         };
+    }
+
+    /** @param awaited we are not done with it */
+    static @Nullable String problem(@Nullable String code, boolean awaited, Locale locale) {
+        if (code == null) {
+            return null;
+        }
+        String why = Messages.text(locale, "page." + code);
+        return awaited ? why + " " + Messages.text(locale, "page.again") : why;
     }
 }

@@ -5,7 +5,6 @@ import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.ServedPictures;
-import dev.postil.outcome.Messages;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -84,11 +83,6 @@ final class PostGraph implements FeatureGraph {
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
-        if (post.problemCode() == null) {
-            return null;
-        }
-        String why = Messages.text(environment.getLocale(), "page." + post.problemCode());
-        boolean again = post.textState() == TextState.AWAITED;
-        return again ? why + " " + Messages.text(environment.getLocale(), "page.again") : why;
+        return PostFields.problem(post.problemCode(), post.textState() == TextState.AWAITED, environment.getLocale());
     }
 }

@@ -69,6 +69,7 @@ final class ItemFields {
                         entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
                         entry("tags", ItemFields::tags),
                         entry("note", text(READING_LIST_ITEM.NOTE)),
+                        entry("bareLink", flag(READING_LIST_ITEM.BARE_LINK)),
                         entry("progress", PROGRESS)));
     }
 
