@@ -65,8 +65,8 @@ public final class PostFields {
         return (selection, columns) -> {
             int at = columns.at(POST.PROBLEM);
             int state = columns.at(POST.TEXT_STATE);
-            return Optional.of(
-                    (row, out, locale) -> out.value(problem(row.text(at), TextState.AWAITED.name().equals(row.text(state)), locale)));
+            return Optional.of((row, out, locale) ->
+                    out.value(problem(row.text(at), TextState.AWAITED.name().equals(row.text(state)), locale)));
         };
     }
 
