@@ -8,11 +8,11 @@ import { test } from './harness/stage.ts'
 
 /** Pages of other people's sites; they lie beside the repository, if at all (see docs/performance.md). */
 const folder = join(
-  process.env.POSTIL_CORPORA ?? resolve(import.meta.dirname, '../../../shared/corpora'),
+  process.env.CORPORA ?? resolve(import.meta.dirname, '../../../shared/corpora'),
   'pages/wcxb/html',
 )
 /** Where to put pictures of what was saved, for somebody to look at. */
-const pictures = process.env.POSTIL_PICTURES
+const pictures = process.env.PICTURES
 const MANY = 30
 
 function somePages(): string[] {

@@ -1,12 +1,10 @@
 package dev.postil.readinglist;
 
 import dev.postil.db.Database;
-import dev.postil.html.Blocks;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
 import dev.postil.post.Pages;
-import dev.postil.post.Posts;
 import dev.postil.post.TextState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Changes one item. Each change sets, so that sending it twice leaves the same; the answer is the item as it is then. */
 @Singleton
 final class ChangeItem {
-    private static final int QUOTE_LENGTH = 80;
-
     private final Database database;
     private final FetchPages fetchPages;
     private final InstantSource clock;
@@ -99,33 +95,6 @@ final class ChangeItem {
             }
             return both;
         });
-    }
-
-    /** @param block a paragraph by its number; the words it begins with are taken from the text as it is now */
-    Outcome<ReadingListItem> progress(UUID account, Optional<UUID> item, double coverage, int block, int offset) {
-        if (!(coverage >= 0 && coverage <= 1)) {
-            return Outcome.refused(Refusal.invalid("progress.coverage").at("coverage"));
-        }
-        if (block < 0 || offset < 0) {
-            return Outcome.refused(Refusal.invalid("progress.position").at("block"));
-        }
-        return change(
-                account,
-                item,
-                (sql, id) -> ReadingList.find(sql, account, id)
-                        .map(ReadingListItem::post)
-                        .filter(post -> Items.setProgress(
-                                sql,
-                                account,
-                                id,
-                                new Progress(
-                                        coverage,
-                                        Progress.remaining(post.wordCount(), coverage),
-                                        new Progress.Position(
-                                                block,
-                                                offset,
-                                                Blocks.beginning(Posts.content(sql, post.id()), block, QUOTE_LENGTH)))))
-                        .isPresent());
     }
 
     Outcome<ReadingListItem> restore(UUID account, Optional<UUID> item) {
