@@ -12,10 +12,10 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format lighthouse bench screenshots clean tools chromium
+.PHONY: help run build test check format lighthouse bench bench-extract screenshots clean tools chromium
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
 
 run: $(JAR) ## build what changed, start on http://localhost:8080
 	@exec $(JAVA) -jar $(JAR)
@@ -47,6 +47,9 @@ bench: build ## measure (see docs/performance.md)
 
 screenshots: chromium build ## take the pictures of docs/images
 	cd frontend && npm run screenshots
+
+bench-extract: | tools ## measure how well articles are found in pages (see docs/performance.md)
+	bench/extract
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated

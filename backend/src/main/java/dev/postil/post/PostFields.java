@@ -10,14 +10,11 @@ import static java.util.Map.entry;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.ServedPictures;
-import dev.postil.outcome.Messages;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of a post that lists write straight from its columns. */
 @Singleton
@@ -70,19 +67,10 @@ public final class PostFields {
 
     private static JsonField problem() {
         return (selection, columns) -> {
-            int at = columns.at(POST.PROBLEM);
+            int problem = columns.at(POST.PROBLEM);
             int state = columns.at(POST.TEXT_STATE);
             return Optional.of((row, out, reader) -> out.value(
-                    problem(row.text(at), TextState.AWAITED.name().equals(row.text(state)), reader.locale())));
+                    PostGraph.problem(row.text(problem), Objects.requireNonNull(row.text(state)), reader.locale())));
         };
-    }
-
-    /** @param awaited we are not done with it */
-    static @Nullable String problem(@Nullable String code, boolean awaited, Locale locale) {
-        if (code == null) {
-            return null;
-        }
-        String why = Messages.text(locale, "page." + code);
-        return awaited ? why + " " + Messages.text(locale, "page.again") : why;
     }
 }
