@@ -48,6 +48,10 @@ bench: build ## measure (see docs/performance.md)
 screenshots: chromium build ## take the pictures of docs/images
 	cd frontend && npm run screenshots
 
+bench-anchors: ## measure how annotations find their words (see docs/performance.md)
+	$(MAVEN) -q -pl backend -Dspotless.check.skip test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
+	$(JAVA) -cp backend/target/test-classes:backend/target/classes:$$(cat backend/target/classpath) dev.postil.annotation.AnchorBench
+
 bench-extract: | tools ## measure how well articles are found in pages (see docs/performance.md)
 	bench/extract
 

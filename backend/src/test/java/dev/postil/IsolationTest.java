@@ -68,6 +68,15 @@ class IsolationTest {
                             "input: {itemId: ID, after: ID}")),
             Map.entry("setProgress", List.of("input: {itemId: ID, coverage: 0.5, block: 1, offset: 0, revision: 1}")),
             Map.entry("fetchAgain", List.of("itemId: ID")),
+            Map.entry(
+                    "createAnnotation",
+                    List.of(
+                            "input: {postId: ID, revision: 1, quote: {exact: \"word1\"}}",
+                            "input: {id: ID, postId: MINE, revision: 1, quote: {exact: \"word1\"}}")),
+            Map.entry("updateAnnotation", List.of("input: {id: ID, color: PINK, note: \"n\", tags: [\"stolen\"]}")),
+            Map.entry("reattachAnnotation", List.of("input: {id: ID, revision: 1, quote: {exact: \"word2\"}}")),
+            Map.entry("deleteAnnotation", List.of("id: ID")),
+            Map.entry("restoreAnnotation", List.of("id: ID")),
             Map.entry("keepAsLink", List.of("itemId: ID")),
             Map.entry("renameTag", List.of("input: {id: ID, name: \"stolen\"}")),
             Map.entry("deleteTag", List.of("id: ID")),
@@ -110,6 +119,13 @@ class IsolationTest {
         theirs.put("deleted tag", Reader.id(queued.path("tags").get(0)));
         theirs.put("tag", Reader.id(queued.path("tags").get(1)));
         owner.client().ask("mutation ($id: ID!) { deleteTag(id: $id) { removedId } }", "id", theirs.get("deleted tag"));
+        theirs.put("annotation", annotated(posts.get(1), "word3 word4"));
+        theirs.put("deleted annotation", annotated(posts.get(1), "word5 word6"));
+        owner.client()
+                .ask(
+                        "mutation ($id: ID!) { deleteAnnotation(id: $id) { removedId } }",
+                        "id",
+                        theirs.get("deleted annotation"));
         JsonNode page = owner.item("savePost(input: {url: \"%s\"})", web.url("/page"));
         theirs.put("removed item", Reader.id(page));
         theirs.put("saved page", Reader.id(page.path("post")));
@@ -123,6 +139,19 @@ class IsolationTest {
         theirs.put("account", Reader.id(account));
         theirs.put("session", Reader.id(account.path("sessions").get(0)));
         mine = other.save(web.url("/mine").toString());
+    }
+
+    private String annotated(JsonNode post, String words) {
+        return owner.client()
+                .change(
+                        "mutation ($post: ID!, $words: String!) { createAnnotation(input: {postId: $post, revision: 1, "
+                                + "quote: {exact: $words}, note: \"secret\"}) { annotation { id } } }",
+                        "post",
+                        Reader.id(post),
+                        "words",
+                        words)
+                .at("/annotation/id")
+                .textValue();
     }
 
     @AfterEach
@@ -179,6 +208,7 @@ class IsolationTest {
         return reader.client().ask("""
                 { viewer { id displayName accessTokens { id name } sessions { id } tags { id name itemCount }
                   followedFeeds { id title folder queueNewPosts unseenCount feed { id } }
+                  annotations { nodes { id note color anchorState tags { id } } }
                   stream { nodes { id seen } }
                   readingList(orderBy: {field: MANUAL}) { nodes { id state favorite note snoozedUntil archivedAt
                     tags { id } progress { coverage position { block } } } } } }

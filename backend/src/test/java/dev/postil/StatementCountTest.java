@@ -85,6 +85,8 @@ class StatementCountTest {
                         + " } } } } }",
                 "{ viewer { readingList(first: %d, query: \"tag:a -is:snoozed feed:blog post\", orderBy: {field: MANUAL}) "
                         + "{ nodes { post { " + post + " } } } } }",
+                "{ viewer { readingList(first: %d) { nodes { annotationCount changedSinceRead readRevision "
+                        + "annotations { id tags { id } item { id } post { id } } post { revisions { content } } } } } }",
                 "{ viewer { stream(first: %d) { totalCount nodes { " + post + " } } } }",
                 "{ viewer { stream(first: %d) { edges { cursor node { seen content } } } } }")) {
             int ten = cost(reader.client(), query.formatted(10));

@@ -46,6 +46,13 @@ public record Input(Map<String, Object> fields) {
         return (Instant) fields.get(field);
     }
 
+    /** An input within the input. */
+    @SuppressWarnings("unchecked")
+    public @Nullable Input inputOrNull(String field) {
+        Object fields = fields().get(field);
+        return fields == null ? null : new Input((Map<String, Object>) fields);
+    }
+
     /** The strings of a list; empty when it was left out. */
     public List<String> texts(String field) {
         List<?> values = (List<?>) fields.get(field);

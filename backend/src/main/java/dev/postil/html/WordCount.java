@@ -53,15 +53,28 @@ public final class WordCount {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    private static boolean isWord(int c) {
-        return Character.isLetterOrDigit(c)
-                || switch (Character.getType(c)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> true;
-                    default -> false;
-                };
+    static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) || isMark(c);
     }
 
-    private static boolean joins(int c) {
+    /** It belongs to the letter before it. */
+    static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
+    /** A letter of a script that writes no spaces. */
+    static boolean standsAlone(int c) {
+        if (c < FIRST_UNSPACED) {
+            return false;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return IDEOGRAPHS.contains(script) || UNSPACED.contains(script);
+    }
+
+    static boolean joins(int c) {
         return c == '\'' || c == '’' || c == '.' || c == ',' || c == '-' || c == '‐' || c == '·' || c == '_';
     }
 }

@@ -97,6 +97,11 @@ public final class Posts {
                 .fetchOptional(Posts::post);
     }
 
+    /** Posts whoever may see them, for those who know already that their reader may. */
+    public static Map<UUID, Post> byIds(DSLContext sql, Collection<UUID> ids) {
+        return sql.select(COLUMNS).from(POST).where(POST.ID.in(ids)).fetchMap(POST.ID, Posts::post);
+    }
+
     /** The reader follows a feed that carries it, or it is or was on their list; what another's browser handed in never is. */
     private static Condition visibleTo(UUID account) {
         return POST.FEED_ID

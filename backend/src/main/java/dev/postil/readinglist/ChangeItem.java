@@ -5,7 +5,6 @@ import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
 import dev.postil.post.Pages;
-import dev.postil.post.TextState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,7 +109,7 @@ final class ChangeItem {
                 .orElseGet(ChangeItem::unknown);
     }
 
-    /** Asks again for a text that could not be had. */
+    /** Asks again for the text of a page, be it to see whether it changed. A feed says itself what became of its entries. */
     Outcome<ReadingListItem> fetchAgain(UUID account, Optional<UUID> item) {
         Outcome<ReadingListItem> asked = change(
                 account,
@@ -118,7 +117,7 @@ final class ChangeItem {
                 (sql, id) -> ReadingList.find(sql, account, id)
                         .map(ReadingListItem::post)
                         .map(post -> {
-                            if (post.textState() != TextState.PRESENT && post.ownerId() == null) {
+                            if (post.feedId() == null && post.ownerId() == null) {
                                 Pages.await(sql, post.id(), clock.instant());
                             }
                             Items.setBareLink(sql, account, id, false);

@@ -1,9 +1,13 @@
 package dev.postil.readinglist;
 
+import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -64,17 +68,20 @@ final class Items {
     /** Each change answers whether there is such an item on the list. */
     static boolean setState(DSLContext sql, UUID account, UUID item, ReadingState state, Instant now) {
         Field<Instant> archivedAt = READING_LIST_ITEM.ARCHIVED_AT;
-        return set(
-                sql,
-                account,
-                item,
-                Map.of(
-                        READING_LIST_ITEM.STATE,
-                        state.name(),
-                        archivedAt,
-                        state == ReadingState.ARCHIVED
-                                ? coalesce(archivedAt, val(now, archivedAt))
-                                : castNull(archivedAt)));
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+        columns.put(READING_LIST_ITEM.STATE, state.name());
+        columns.put(
+                archivedAt,
+                state == ReadingState.ARCHIVED ? coalesce(archivedAt, val(now, archivedAt)) : castNull(archivedAt));
+        // Who archives a post is done with its text as it is now.
+        if (state == ReadingState.ARCHIVED) {
+            columns.put(READING_LIST_ITEM.READ_REVISION, presentRevision());
+        }
+        return set(sql, account, item, columns);
+    }
+
+    private static Field<Integer> presentRevision() {
+        return field(select(nullif(POST.REVISION, 0)).from(POST).where(POST.ID.eq(READING_LIST_ITEM.POST_ID)));
     }
 
     static boolean setFavorite(DSLContext sql, UUID account, UUID item, boolean favorite) {
@@ -89,7 +96,8 @@ final class Items {
         return set(sql, account, item, nullable(READING_LIST_ITEM.NOTE, note));
     }
 
-    static boolean setProgress(DSLContext sql, UUID account, UUID item, Progress progress) {
+    /** @param revision the text that the progress is in; 0 when there is none yet */
+    static boolean setProgress(DSLContext sql, UUID account, UUID item, Progress progress, int revision) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         Progress.Position position = progress.position();
         // Who reads on has begun: what was only queued is being read.
@@ -97,6 +105,9 @@ final class Items {
                 READING_LIST_ITEM.STATE,
                 when(READING_LIST_ITEM.STATE.eq(ReadingState.QUEUED.name()), ReadingState.READING.name())
                         .otherwise(READING_LIST_ITEM.STATE));
+        if (revision > 0) {
+            columns.put(READING_LIST_ITEM.READ_REVISION, BegunItems.read(revision));
+        }
         columns.put(READING_LIST_ITEM.COVERAGE, progress.coverage());
         columns.put(READING_LIST_ITEM.REMAINING_WORDS, progress.remainingWords());
         columns.put(READING_LIST_ITEM.POSITION_BLOCK, position == null ? null : position.block());

@@ -101,7 +101,8 @@ final class KeepProgress {
                 sql,
                 viewer.id(),
                 item.id(),
-                new Progress(coverage, Progress.remaining(post.wordCount(), coverage), position));
+                new Progress(coverage, Progress.remaining(post.wordCount(), coverage), position),
+                Math.min(said.revision(), post.revision()));
         Readings.set(sql, viewer.id(), item.id(), new Readings.Reading(marks, seconds, clock.instant()));
         if (seconds > before.seconds()) {
             ReadingPace.wordsPerMinute(Readings.samples(sql, viewer.id(), post.language()))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of the notes on items. */
-final class Notes {
+public final class Notes {
     private static final int MAX_LENGTH = 100_000;
 
     private Notes() {}
@@ -29,7 +29,7 @@ final class Notes {
     }
 
     /** A note as it is kept: nothing for a blank one. */
-    static Outcome<Optional<String>> checked(@Nullable String note) {
+    public static Outcome<Optional<String>> checked(@Nullable String note) {
         if (note == null || note.isBlank()) {
             return Outcome.done(Optional.empty());
         }

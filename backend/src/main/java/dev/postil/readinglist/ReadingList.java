@@ -26,7 +26,7 @@ import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that reads a reader's list. An item comes with its post and tags in one statement. */
-final class ReadingList {
+public final class ReadingList {
     private static final List<Field<?>> ITEM = List.of(
             READING_LIST_ITEM.ID,
             READING_LIST_ITEM.STATE,
@@ -78,6 +78,13 @@ final class ReadingList {
 
     static Optional<ReadingListItem> find(DSLContext sql, UUID account, UUID item) {
         return items(sql).where(onList(account), READING_LIST_ITEM.ID.eq(item)).fetchOptional(ReadingList::item);
+    }
+
+    /** Those of these items that are on the reader's list. */
+    public static Map<UUID, ReadingListItem> byIds(DSLContext sql, UUID account, Collection<UUID> ids) {
+        return items(sql)
+                .where(onList(account), READING_LIST_ITEM.ID.in(ids))
+                .fetchMap(READING_LIST_ITEM.ID, ReadingList::item);
     }
 
     /** The reader's item of this post, if it is on the list. */

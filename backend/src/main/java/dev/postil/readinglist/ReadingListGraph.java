@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ReadingListGraph implements FeatureGraph {
     private static final String ITEMS = "post.item";
+    private static final String READ_REVISIONS = "item.readRevision";
 
     private final Database database;
     private final ListPages pages;
@@ -70,6 +71,13 @@ final class ReadingListGraph implements FeatureGraph {
         wiring.type(
                 TypeRuntimeWiring.newTypeWiring("ReadingListItem").dataFetcher("noteHtml", ReadingListGraph::noteHtml));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post").dataFetcher("item", ReadingListGraph::item));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("ReadingListItem")
+                .dataFetcher("readRevision", ReadingListGraph::readRevision)
+                .dataFetcher(
+                        "changedSinceRead",
+                        environment -> readRevision(environment)
+                                .thenApply(read -> read != null
+                                        && read < source(environment).post().revision())));
         wiring.type(mutations.wire(TypeRuntimeWiring.newTypeWiring("Mutation")));
     }
 
@@ -82,6 +90,10 @@ final class ReadingListGraph implements FeatureGraph {
                     DataLoaderFactory.<String, ReadingListItem>newMappedDataLoader(
                             addresses -> CompletableFuture.completedFuture(
                                     database.read(sql -> ReadingList.byAddresses(sql, viewer.id(), addresses)))));
+            registry.register(
+                    READ_REVISIONS,
+                    DataLoaderFactory.<UUID, Integer>newMappedDataLoader(items -> CompletableFuture.completedFuture(
+                            database.read(sql -> BegunItems.readRevisions(sql, viewer.id(), items)))));
         }
     }
 
@@ -145,6 +157,15 @@ final class ReadingListGraph implements FeatureGraph {
         Post post = Objects.requireNonNull(environment.getSource());
         return Objects.requireNonNull(environment.<String, ReadingListItem>getDataLoader(ITEMS))
                 .load(post.canonicalUrl());
+    }
+
+    private static CompletableFuture<Integer> readRevision(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<UUID, Integer>getDataLoader(READ_REVISIONS))
+                .load(source(environment).id());
+    }
+
+    private static ReadingListItem source(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
     }
 
     private static @Nullable String noteHtml(DataFetchingEnvironment environment) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of a tag as its reader wrote it, without surplus space; two names with the same {@code key} are one tag. */
-record TagName(String text) {
+public record TagName(String text) {
     private static final int MAX_LENGTH = 100;
     private static final int MAX_TAGS = 100;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
@@ -29,7 +29,7 @@ record TagName(String text) {
                 : Outcome.done(new TagName(name));
     }
 
-    static Outcome<List<TagName>> all(List<String> written) {
+    public static Outcome<List<TagName>> all(List<String> written) {
         if (written.size() > MAX_TAGS) {
             return Outcome.refused(
                     Refusal.of(Refusal.Code.LIMIT, "tag.many", MAX_TAGS).at("tags"));

@@ -20,7 +20,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of tags. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
     static List<Tag> of(DSLContext sql, UUID account) {
@@ -38,7 +38,7 @@ final class Tags {
                 .fetchOptional(Records.mapping(Tag::new));
     }
 
-    static Optional<UUID> byName(DSLContext sql, UUID account, TagName name) {
+    public static Optional<UUID> byName(DSLContext sql, UUID account, TagName name) {
         return sql.select(TAG.ID)
                 .from(TAG)
                 .where(TAG.ACCOUNT_ID.eq(account), TAG.NAME_KEY.eq(name.key()), TAG.REMOVED_AT.isNull())
@@ -46,7 +46,7 @@ final class Tags {
     }
 
     /** The tag of this name, made when missing. A removed tag of the name does not come back with what it was on. */
-    static UUID named(DSLContext sql, UUID account, TagName name) {
+    public static UUID named(DSLContext sql, UUID account, TagName name) {
         Optional<UUID> known = byName(sql, account, name);
         if (known.isPresent()) {
             return known.get();
