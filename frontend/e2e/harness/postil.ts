@@ -18,7 +18,7 @@ export async function startPostil(environment: Record<string, string> = {}): Pro
   const data = mkdtempSync(join(tmpdir(), 'postil-e2e-'))
   const server = spawn(java, ['-jar', jar], {
     env: {
-      ...process.env,
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('POSTIL_'))),
       POSTIL_PORT: String(port),
       POSTIL_DATA: data,
       POSTIL_FETCH_ALLOW: '127.0.0.0/8',

@@ -92,6 +92,12 @@ export function pagerFor(key: string, fetch: Pager['fetch']): Pager {
   return pager
 }
 
+/** Another post took the place of one, in every list that shows it. */
+export function replaceEntry(old: Entry, young: Entry) {
+  for (const pager of pagers.values())
+    pager.entries = pager.entries.map((entry) => (entry === old ? young : entry))
+}
+
 /** Something changed that lists may show: they ask again when next seen. */
 export function listsChanged() {
   for (const pager of pagers.values()) pager.stale()

@@ -68,28 +68,37 @@ public final class Database implements AutoCloseable {
 
     /** What the work gives, done wholly or not at all. It may run again when the database asks for it, so it must do nothing else. */
     public <T> T write(Function<DSLContext, T> work) {
-        if (writer.family() == SQLDialect.SQLITE) {
-            return sharedCommit.write(work);
-        }
+        Set<String> told = new LinkedHashSet<>();
+        T result = writer.family() == SQLDialect.SQLITE
+                ? sharedCommit.write(sql -> telling(sql, told, work))
+                : writeAlone(told, work);
+        notices.sent(List.copyOf(told));
+        return result;
+    }
+
+    private <T> T writeAlone(Set<String> told, Function<DSLContext, T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                Set<String> told = new LinkedHashSet<>();
-                T result = writer.transactionResult(transaction -> {
-                    transaction.data(NOTICES, told);
-                    T done = work.apply(transaction.dsl());
+                return writer.transactionResult(transaction -> {
+                    T done = telling(transaction.dsl(), told, work);
                     if (!told.isEmpty()) {
                         notices.send(transaction.dsl(), List.copyOf(told));
                     }
                     return done;
                 });
-                notices.sent(List.copyOf(told));
-                return result;
             } catch (DataAccessException failed) {
                 if (tries == TRIES || !TRY_AGAIN.contains(failed.sqlState())) {
                     throw failed;
                 }
             }
         }
+    }
+
+    /** Does the work, and gathers what is told meanwhile. */
+    private static <T> T telling(DSLContext transaction, Set<String> told, Function<DSLContext, T> work) {
+        told.clear();
+        transaction.configuration().data(NOTICES, told);
+        return work.apply(transaction);
     }
 
     /** Tells all who {@link #listen}, on whichever node, when the transaction is committed; the same word once. */

@@ -139,7 +139,12 @@ public final class FetchPages {
                     Pages.done(sql, page.post());
                     return store.file(sql, page.post(), title, file);
                 });
-            case PageReading.Nothing(String problem) -> giveUp(page.post(), problem);
+            case PageReading.Nothing(String problem, String title) -> {
+                if (!title.isEmpty()) {
+                    database.write(sql -> store.title(sql, page.post(), title));
+                }
+                giveUp(page.post(), problem);
+            }
         }
     }
 
@@ -152,7 +157,7 @@ public final class FetchPages {
         Duration delay = RETRIES.get(page.attempts());
         Duration longer = retryAfter != null && retryAfter.compareTo(delay) > 0 ? retryAfter : delay;
         database.write(sql -> {
-            Posts.unavailable(sql, page.post(), code, true);
+            Pages.unavailable(sql, page.post(), code, true);
             ItemNews.changed(sql, page.post());
             Pages.tryAgain(sql, page.post(), clock.instant().plus(longer));
             return code;
@@ -162,7 +167,7 @@ public final class FetchPages {
     private void giveUp(UUID post, String problem) {
         database.write(sql -> {
             Pages.done(sql, post);
-            Posts.unavailable(sql, post, problem, false);
+            Pages.unavailable(sql, post, problem, false);
             ItemNews.changed(sql, post);
             return problem;
         });

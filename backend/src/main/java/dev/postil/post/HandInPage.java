@@ -33,7 +33,7 @@ public final class HandInPage {
         }
         return switch (PageReading.page(html, url, url)) {
             case PageReading.Text(PostContent content) -> Outcome.done(content);
-            case PageReading.Nothing(String problem) ->
+            case PageReading.Nothing(String problem, String _) ->
                 Outcome.refused(
                         Refusal.of(Refusal.Code.UNSUPPORTED, "page." + problem).at("html"));
             case PageReading.File file -> throw new IllegalStateException("HTML is no file");

@@ -16,8 +16,11 @@ sealed interface PageReading {
 
     record File(PostFile file, String title) implements PageReading {}
 
-    /** @param problem the key of a message after {@code page.} */
-    record Nothing(String problem) implements PageReading {}
+    /**
+     * @param problem the key of a message after {@code page.}
+     * @param title what the page calls itself all the same; empty when that is not known
+     */
+    record Nothing(String problem, String title) implements PageReading {}
 
     /** Less than this beside a field for a password is a door and not a text. */
     int FEW_WORDS = 200;
@@ -48,17 +51,17 @@ sealed interface PageReading {
 
     private static PageReading page(String html, WebUrl asked, WebUrl last, UnaryOperator<Article> whole) {
         if (html.chars().filter(c -> c == '<').limit(MANY_TAGS + 1L).count() > MANY_TAGS) {
-            return new Nothing("too-large");
+            return new Nothing("too-large", "");
         }
         PostContent content = PageContent.of(whole.apply(Article.from(html, last.uri())), asked, last);
         boolean door = content.wordCount() < FEW_WORDS
                 && !last.canonical().equals(asked.canonical())
                 && PASSWORD.matcher(html).find();
-        return door ? new Nothing("needs-login") : text(content);
+        return door ? new Nothing("needs-login", "") : text(content);
     }
 
     private static PageReading text(PostContent content) {
-        return content.wordCount() == 0 ? new Nothing("no-text") : new Text(content);
+        return content.wordCount() == 0 ? new Nothing("no-text", content.title()) : new Text(content);
     }
 
     private static String decoded(FetchResult.Fetched fetched) {

@@ -40,7 +40,7 @@ public final class Pages {
                 .doUpdate()
                 .set(PAGE_FETCH.NEXT_TRY_AT, now)
                 .execute();
-        Posts.awaiting(sql, post);
+        awaiting(sql, post);
     }
 
     /** Pages that are due, leased to the caller: nobody else gets them until the lease ends. */
@@ -72,6 +72,44 @@ public final class Pages {
                 .set(PAGE_FETCH.ATTEMPTS, PAGE_FETCH.ATTEMPTS.plus(1))
                 .set(PAGE_FETCH.LEASED_UNTIL, (Instant) null)
                 .where(PAGE_FETCH.POST_ID.eq(post))
+                .execute();
+    }
+
+    static void title(DSLContext sql, UUID id, String title) {
+        sql.update(POST)
+                .set(POST.TITLE, Posts.cut(title, 1_000))
+                .set(POST.TITLE_KEY, Posts.cut(Posts.key(title), 1_000))
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    /** What stands at the address is a file; a text that came from there before stays. */
+    static void file(DSLContext sql, UUID id, String title, PostFile file) {
+        sql.update(POST)
+                .set(POST.TITLE, Posts.cut(title, 1_000))
+                .set(POST.TITLE_KEY, Posts.cut(Posts.key(title), 1_000))
+                .set(POST.FILE_TYPE, file.mediaType())
+                .set(POST.FILE_BYTES, file.bytes())
+                .set(POST.PROBLEM, (String) null)
+                .set(POST.TEXT_STATE, TextState.FILE.name())
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    static void unavailable(DSLContext sql, UUID id, String problem, boolean forNow) {
+        sql.update(POST)
+                .set(POST.PROBLEM, problem)
+                .set(POST.TEXT_STATE, (forNow ? TextState.AWAITED : TextState.UNAVAILABLE).name())
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
+                .execute();
+    }
+
+    /** A page without a text is awaited again. */
+    static void awaiting(DSLContext sql, UUID id) {
+        sql.update(POST)
+                .set(POST.TEXT_STATE, TextState.AWAITED.name())
+                .set(POST.PROBLEM, (String) null)
+                .where(POST.ID.eq(id), POST.REVISION.eq(0))
                 .execute();
     }
 }

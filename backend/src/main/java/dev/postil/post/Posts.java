@@ -203,19 +203,6 @@ public final class Posts {
                 Map.entry(POST.REVISION, 0));
     }
 
-    /** What stands at the address is a file; a text that came from there before stays. */
-    static void file(DSLContext sql, UUID id, String title, PostFile file) {
-        sql.update(POST)
-                .set(POST.TITLE, cut(title, 1_000))
-                .set(POST.TITLE_KEY, cut(key(title), 1_000))
-                .set(POST.FILE_TYPE, file.mediaType())
-                .set(POST.FILE_BYTES, file.bytes())
-                .set(POST.PROBLEM, (String) null)
-                .set(POST.TEXT_STATE, TextState.FILE.name())
-                .where(POST.ID.eq(id), POST.REVISION.eq(0))
-                .execute();
-    }
-
     /** Whether anything that is kept became another. */
     static boolean update(
             DSLContext sql, Post known, PostContent content, int revision, @Nullable Instant textChangedAt) {
@@ -240,23 +227,6 @@ public final class Posts {
         }
         sql.update(POST).set(after).where(POST.ID.eq(known.id())).execute();
         return true;
-    }
-
-    static void unavailable(DSLContext sql, UUID id, String problem, boolean forNow) {
-        sql.update(POST)
-                .set(POST.PROBLEM, problem)
-                .set(POST.TEXT_STATE, (forNow ? TextState.AWAITED : TextState.UNAVAILABLE).name())
-                .where(POST.ID.eq(id), POST.REVISION.eq(0))
-                .execute();
-    }
-
-    /** A page without a text is awaited again. */
-    static void awaiting(DSLContext sql, UUID id) {
-        sql.update(POST)
-                .set(POST.TEXT_STATE, TextState.AWAITED.name())
-                .set(POST.PROBLEM, (String) null)
-                .where(POST.ID.eq(id), POST.REVISION.eq(0))
-                .execute();
     }
 
     static void addRevision(DSLContext sql, UUID post, int number, PostContent content, String hash, Instant now) {
@@ -332,7 +302,7 @@ public final class Posts {
         return column.isEmpty() ? List.of() : List.of(column.split(SEPARATOR));
     }
 
-    private static String cut(String text, int length) {
+    static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, text.offsetByCodePoints(length, -1));
     }
 }

@@ -84,7 +84,14 @@ public final class StorePost {
 
     /** Keeps that a saved page is a file. */
     UUID file(DSLContext sql, UUID post, String title, PostFile file) {
-        Posts.file(sql, post, title, file);
+        Pages.file(sql, post, title, file);
+        tell(sql, Posts.find(sql, post).orElseThrow(), false);
+        return post;
+    }
+
+    /** Keeps what a page calls itself that has no text. */
+    UUID title(DSLContext sql, UUID post, String title) {
+        Pages.title(sql, post, title);
         tell(sql, Posts.find(sql, post).orElseThrow(), false);
         return post;
     }

@@ -67,6 +67,7 @@ final class ItemFields {
                         entry("tags", ItemFields::tags),
                         entry("note", text(READING_LIST_ITEM.NOTE)),
                         entry("annotationCount", number(annotations())),
+                        entry("bareLink", flag(READING_LIST_ITEM.BARE_LINK)),
                         entry("progress", PROGRESS)));
     }
 

@@ -162,6 +162,14 @@ class FetchPagesTest {
     }
 
     @Test
+    void a_page_without_a_text_is_called_what_it_calls_itself() {
+        web.serve("/app", "text/html", "<title>Made by scripts</title><div id=app></div><script>run()</script>");
+        JsonNode post = saved("/app").path("post");
+        assertThat(post.path("title").asText()).isEqualTo("Made by scripts");
+        assertThat(post.path("problem").asText()).isEqualTo("The page has no text that we could find.");
+    }
+
+    @Test
     void a_riddle_that_only_browsers_solve_turns_robots_away() {
         web.on("/page", exchange -> {
             exchange.getResponseHeaders().set("cf-mitigated", "challenge");
