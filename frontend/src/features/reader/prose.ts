@@ -14,6 +14,11 @@ export function prose(html: string): DocumentFragment {
     const language = languageOf(pre)
     if (language) pre.dataset.language = language
   })
+  // The role of a note among notes is deprecated; an item of the list of notes says as much.
+  content.querySelectorAll<HTMLElement>("li[role='doc-endnote']").forEach((note) => {
+    note.removeAttribute('role')
+    note.dataset.note = ''
+  })
   content.querySelectorAll('img').forEach((image) => {
     image.loading = 'lazy'
     image.decoding = 'async'
