@@ -18,8 +18,8 @@ const at =
     await page.locator(wanted).first().waitFor()
   }
 
-async function open(page: Page, url: string, language: string) {
-  await page.goto(`${url}/list/queued`)
+async function open(page: Page, url: string, language: string, list = '/list/queued') {
+  await page.goto(url + list)
   await row(page, essay(language)).click()
   await page.locator('.prose p').first().waitFor()
 }
@@ -43,12 +43,19 @@ export const screens: Screen[] = [
   },
   { name: 'welcome', show: at('/stream', '.rows .title') },
   { name: 'stream', furnished: true, show: at('/stream', '.row') },
-  { name: 'list', furnished: true, show: open },
+  {
+    name: 'list',
+    furnished: true,
+    show: (page, url, language) =>
+      page.viewportSize()!.width > 700
+        ? open(page, url, language)
+        : at('/list/queued', '.row')(page, url, language),
+  },
   {
     name: 'reader',
     furnished: true,
     async show(page, url, language) {
-      await open(page, url, language)
+      await open(page, url, language, '/search') // where it stands whatever was read of it
       const post = page.url().split('/').at(-1)
       await at(`/read/${post}`, '.prose p')(page, url, language)
     },

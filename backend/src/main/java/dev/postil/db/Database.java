@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final Notices notices;
     private final DSLContext reader;
     private final DSLContext writer;
+    private final SharedCommit sharedCommit;
 
     private final StatementListeners listeners = new StatementListeners();
 
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
         this.notices = new Notices(pools);
         this.reader = pools.context(pools.readers());
         this.writer = pools.context(pools.writers());
+        this.sharedCommit = new SharedCommit(writer);
         reader.configuration().set(listeners.forJooq()).data(StatementListeners.class, listeners);
     }
 
@@ -66,6 +68,9 @@ public final class Database implements AutoCloseable {
 
     /** What the work gives, done wholly or not at all. It may run again when the database asks for it, so it must do nothing else. */
     public <T> T write(Function<DSLContext, T> work) {
+        if (writer.family() == SQLDialect.SQLITE) {
+            return sharedCommit.write(work);
+        }
         for (int tries = 1; ; tries++) {
             try {
                 Set<String> told = new LinkedHashSet<>();

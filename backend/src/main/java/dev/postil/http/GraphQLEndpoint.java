@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,9 @@ final class GraphQLEndpoint {
             throws JsonProcessingException {
         return response.contentType(accepts(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsBytes(body));
+                // By way of a string: what fetchers wrote as JSON is then copied as a whole and not character by
+                // character.
+                .body(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<?> streamed(HttpRequest<?> request, ExecutionResult result) throws JsonProcessingException {

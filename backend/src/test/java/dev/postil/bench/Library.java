@@ -38,6 +38,9 @@ public final class Library {
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "1GB")
+                // As in earnest: what is committed is on the disk.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
         fill(new DatabaseSettings.Postgresql(
                 "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres", 4));
