@@ -12,7 +12,7 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format bench screenshots clean tools chromium
+.PHONY: help run build test check format lighthouse bench screenshots clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
@@ -38,6 +38,9 @@ check: frontend/node_modules ## formatting, types, static analysis, the weight o
 format: frontend/node_modules ## format all sources
 	$(MAVEN) -q -pl backend spotless:apply
 	cd frontend && npm run format
+
+lighthouse: build chromium ## what Lighthouse thinks of the web app; fails below 98
+	cd frontend && npm run lighthouse
 
 bench: build ## measure (see docs/performance.md)
 	bench/run

@@ -9,8 +9,32 @@ import { messages } from './build/messages.ts'
 // The server compares whom it is asked as with where the page came from.
 const server = { target: process.env.POSTIL_URL ?? 'http://localhost:8080', changeOrigin: false }
 
+/**
+ * Few files, each compressed as a whole, instead of many small ones: what stands before the app, what its lists share, and what comes
+ * when somebody is about to write.
+ */
+const groups = [
+  {
+    name: 'door',
+    test: /preload-helper|src\/(api\/(execute|connection|generated)|door\/session|ui\/sign\.ts|i18n\/languages)/,
+    priority: 3,
+  },
+  {
+    name: 'editing',
+    test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes|note\.))/,
+    priority: 2,
+  },
+  { name: 'shared', test: /^(?!.*src\/ui\/(Dialog|Screen))/, minShareCount: 3, priority: 1 },
+]
+
 export default defineConfig({
   plugins: [messages(), icons(), svelte(), graphiql(), licences(), compressed()],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups, includeDependenciesRecursively: false } } },
+  },
   server: { proxy: { '/graphql': server, '/auth': server } },
 })

@@ -63,7 +63,14 @@ test.skipIf(!there)(
     expect(longest.length).toBeGreaterThan(20)
 
     await page.goto(`${url}/feeds`)
-    await expect.poll(() => page.getByRole('main').getByText(/checked/i).count()).toBeGreaterThan(20)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('main')
+          .getByText(/checked/i)
+          .count(),
+      )
+      .toBeGreaterThan(20)
     for (const post of longest) {
       await page.goto(`${url}/read/${post.id}`)
       await page.locator('.prose').waitFor()
@@ -76,13 +83,21 @@ test.skipIf(!there)(
   },
 )
 
-test('a feed of nineteen posts, one of them of 27,000 words, opens in the reader', async ({ reader, site }) => {
+test('a feed of nineteen posts, one of them of 27,000 words, opens in the reader', async ({
+  reader,
+  site,
+}) => {
   const posts = somePosts(...Array.from({ length: 19 }, (_, i) => `Letter ${i + 1}`))
   const sections = Array.from(
     { length: 90 },
-    (_, i) => `<h2>Hour ${i + 1}</h2>${`<p>${'The pilot spoke and the boat went on. '.repeat(13)}</p>`.repeat(3)}`,
+    (_, i) =>
+      `<h2>Hour ${i + 1}</h2>${`<p>${'The pilot spoke and the boat went on. '.repeat(13)}</p>`.repeat(3)}`,
   )
-  posts[7] = { ...posts[7]!, title: 'The whole night', html: `${sections.join('')}<p>And it was morning.</p>` }
+  posts[7] = {
+    ...posts[7]!,
+    title: 'The whole night',
+    html: `${sections.join('')}<p>And it was morning.</p>`,
+  }
   await reader.follow(site.put('/feed', 'application/rss+xml', rss('Letters', site.url, posts)))
   const { page, url } = reader
   await page.goto(`${url}/stream`)

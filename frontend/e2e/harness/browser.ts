@@ -1,19 +1,20 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/** How the system's own Chromium starts, also as root. */
+export const launch = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 }
+
+export const startBrowser = (): Promise<Browser> => chromium.launch(launch)
 
 export const desktop: BrowserContextOptions = {
   viewport: { width: 1440, height: 900 },

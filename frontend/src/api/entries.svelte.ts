@@ -1,4 +1,6 @@
 import { complain } from '../ui/toasts.svelte.ts'
+import { reached } from './connection.ts'
+import { Outage } from './execute.ts'
 import type { ItemFieldsFragment, PostFieldsFragment } from './generated/graphql.ts'
 
 export type Item = ItemFieldsFragment
@@ -44,6 +46,21 @@ const underway = new Set<Promise<unknown>>()
 /** Until everything that was changed so far has been answered, so that what is read then has seen it. */
 export const settled = () => Promise.allSettled(underway)
 
+/** Sends again what the server did not get, once it answers: changes set, so that a second time does no harm. */
+async function insist<T>(send: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof Outage && error.message === 'offline')) throw error
+      await reached()
+    }
+  }
+}
+
+/** Whoever closes the page while something waits for the server is asked to stay. */
+export const unsent = () => underway.size > 0
+
 /**
  * Shows `next` at once and sends the change. Changes of one entry go in turn, so that each sees the ids that the one
  * before brought; when the last has been answered the entry is what the server said, whether it agreed or refused.
@@ -62,7 +79,7 @@ export async function change(
   change.pending++
   entry.item = next
   const turn = change.turn.then(async () => {
-    change.confirmed = (await send(change.confirmed)) ?? null
+    change.confirmed = (await insist(() => send(change.confirmed))) ?? null
   })
   change.turn = turn.catch(() => {})
   underway.add(turn)

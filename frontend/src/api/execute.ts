@@ -1,3 +1,4 @@
+import { lose } from './connection.ts'
 import type { ErrorCode, TypedDocumentString, UserErrorFieldsFragment } from './generated/graphql.ts'
 
 export type UserError = Omit<UserErrorFieldsFragment, 'code'> & { code?: string }
@@ -21,6 +22,7 @@ export async function post(path: string, body: unknown, init: RequestInit = {}):
       ...init,
     })
   } catch (cause) {
+    if (!init.signal?.aborted) lose()
     throw new Outage('offline', { cause })
   }
 }

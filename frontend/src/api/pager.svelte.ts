@@ -1,4 +1,5 @@
 import type { Entry } from './entries.svelte.ts'
+import { keepPlace, placeIn, type PlaceInList } from './places-in-lists.ts'
 
 export interface Page {
   entries: Entry[]
@@ -14,11 +15,26 @@ export class Pager {
   failure = $state<unknown>(null)
   /** The row that the reader stands on. */
   here = $state<string | null>(null)
-  scroll = 0
+  /** Where the reader was, also when it was long ago. */
+  place: PlaceInList | null = null
   #end: string | null = null
   #stale = true
 
-  constructor(readonly fetch: (after: string | null) => Promise<Page>) {}
+  constructor(
+    readonly fetch: (after: string | null) => Promise<Page>,
+    readonly name: string,
+  ) {
+    this.place = placeIn(name)
+    this.here = this.place?.here ?? null
+  }
+
+  /** Keeps the place in the list; null for its top. */
+  keep(at: { top: string; offset: number } | null) {
+    const { here } = this
+    this.place =
+      at || here ? { top: at?.top ?? '', offset: at?.offset ?? 0, here, loaded: this.entries.length } : null
+    keepPlace(this.name, this.place)
+  }
 
   get empty() {
     return !this.loading && !this.failure && !this.more && this.entries.length === 0
@@ -72,7 +88,7 @@ const pagers = new Map<string, Pager>()
 
 export function pagerFor(key: string, fetch: Pager['fetch']): Pager {
   let pager = pagers.get(key)
-  if (!pager) pagers.set(key, (pager = new Pager(fetch)))
+  if (!pager) pagers.set(key, (pager = new Pager(fetch, key)))
   return pager
 }
 

@@ -13,7 +13,7 @@ function reader(list: { now: string }) {
     const from = after ? list.now.indexOf(after) + 1 : 0
     const page = [...list.now.slice(from, from + 3)]
     return { entries: page.map(of), end: page.at(-1) ?? null, more: from + 3 < list.now.length }
-  })
+  }, 'letters')
 }
 
 test('pages follow one another to the end', async () => {
@@ -54,7 +54,7 @@ test('a page that fails is said, and can be asked for again', async () => {
   const pager = new Pager(async () => {
     if (fails) throw new Error('down')
     return { entries: [entry('a')], end: null, more: false }
-  })
+  }, 'fails')
   await pager.refresh()
   expect(pager.failure).toBeInstanceOf(Error)
   fails = false

@@ -1,4 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
+import { complain } from './toasts.svelte.ts'
 
 interface Opened {
   component: Component<any>
@@ -19,6 +20,20 @@ export function float<C extends Component<any>>(
   props: ComponentProps<C>,
 ) {
   opened = { component, props, anchor, label }
+}
+
+/** The same for what comes only when it is wanted. */
+export async function floatLate<C extends Component<any>>(
+  anchor: Element | null,
+  label: string,
+  load: () => Promise<{ default: C }>,
+  props: ComponentProps<C>,
+) {
+  try {
+    float(anchor, label, (await load()).default, props)
+  } catch (error) {
+    complain(error)
+  }
 }
 
 export function closePopover() {

@@ -24,6 +24,12 @@ export const lastChecked = () =>
     return feed.lastCheckedAt && (!last || feed.lastCheckedAt > last) ? feed.lastCheckedAt : last
   }, null)
 
+/** How many feeds of all have been asked for the first time, while some have not. */
+export function firstAsking(of: readonly FollowedFeed[] = feeds()): { done: number; all: number } | null {
+  const done = of.filter(({ feed }) => feed.lastCheckedAt).length
+  return done < of.length ? { done, all: of.length } : null
+}
+
 export async function loadPlaces() {
   viewer = (await execute(PlacesDocument, {})).viewer
   if (!viewer) showDoor() // signed out meanwhile
@@ -57,6 +63,11 @@ export function placesChanged() {
 
 /** Keeps the counts and "checked … ago" true while somebody looks. */
 export function watchPlaces(): () => void {
-  const every = setInterval(() => document.hidden || placesChanged(), 30_000)
+  let left = 0
+  const every = setInterval(() => {
+    if (document.hidden || left-- > 0) return
+    placesChanged()
+    left = firstAsking() ? 0 : 14
+  }, 2_000)
   return () => clearInterval(every)
 }

@@ -2,6 +2,7 @@ import { execute, mutate } from '../../api/execute.ts'
 import {
   FollowFeedDocument,
   RefreshFeedDocument,
+  SetSeenUntilDocument,
   UnfollowFeedDocument,
   UpdateFollowedFeedDocument,
   type FollowFeedMutation,
@@ -54,12 +55,17 @@ export async function unfollow(feed: FollowedFeed) {
   }
 }
 
-/** Follows once more, with the folder, name and rule that it had. */
-async function again({ feed, title, folder, queueNewPosts, queueQuery }: FollowedFeed) {
+/** Follows once more, with the folder, name and rule that it had, and what was seen of it. */
+async function again({ feed, title, folder, queueNewPosts, queueQuery, seenUntil }: FollowedFeed) {
   try {
     const input = { url: feed.url, folder, queueNewPosts, queueQuery }
     const { followFeed } = await execute(FollowFeedDocument, { input })
-    if (followFeed.followedFeed) await update(followFeed.followedFeed, { title })
+    const followed = followFeed.followedFeed
+    if (followed) {
+      await update(followed, { title })
+      const seen = { followedFeedId: followed.id, until: seenUntil }
+      await mutate(SetSeenUntilDocument, { input: { feeds: [seen] } })
+    }
     await loadPlaces()
     listsChanged()
   } catch (error) {

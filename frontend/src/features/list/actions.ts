@@ -1,13 +1,13 @@
 import { change, type Entry, type Item } from '../../api/entries.svelte.ts'
 import { mutate } from '../../api/execute.ts'
 import {
+  AddTagsDocument,
   FetchAgainDocument,
   KeepAsLinkDocument,
   QueuePostDocument,
   RemoveItemDocument,
   RestoreItemDocument,
   SetFavoriteDocument,
-  SetNoteDocument,
   SetReadingStateDocument,
   SetTagsDocument,
   SnoozeDocument,
@@ -28,7 +28,11 @@ async function changed(entry: Entry, next: Item | null, send: Send) {
 }
 
 /** Changes an item that is there; what is not on the list yet is queued first. */
-async function set(entry: Entry, patch: Partial<Item>, send: (id: string) => Promise<{ item: Item | null }>) {
+export async function set(
+  entry: Entry,
+  patch: Partial<Item>,
+  send: (id: string) => Promise<{ item: Item | null }>,
+) {
   if (!entry.item) void queue(entry, { quietly: true })
   return changed(entry, { ...entry.item!, ...patch }, async (item) => (await send(item!.id)).item)
 }
@@ -56,20 +60,21 @@ export async function queue(entry: Entry, { quietly = false } = {}) {
   await done
 }
 
-export async function remove(entry: Entry, { quietly = false } = {}) {
-  if (!entry.item) return
-  let id = ''
+/** Takes it off the list, and gives what puts it back as it was. */
+export function remove(entry: Entry, { quietly = false } = {}): () => Promise<unknown> {
+  if (!entry.item) return async () => {}
   const before = { ...entry.item }
   const done = changed(entry, null, async (item) => {
-    id = item!.id
-    await mutate(RemoveItemDocument, { input: { itemId: id } })
+    before.id = item!.id
+    await mutate(RemoveItemDocument, { input: { itemId: before.id } })
     return null
   })
   const restore = async () => {
-    if (await done) await changed(entry, before, async () => (await mutate(RestoreItemDocument, { id })).item)
+    if (!(await done)) return
+    await changed(entry, before, async () => (await mutate(RestoreItemDocument, { id: before.id })).item)
   }
   if (!quietly) say(t('removed'), restore)
-  await done
+  return restore
 }
 
 export function setState(entry: Entry, state: ReadingState) {
@@ -89,6 +94,11 @@ export function archive(entry: Entry) {
 
 export function favorite(entry: Entry) {
   const favorite = !entry.item?.favorite
+  if (!favorite) say(t('unfavorited'), () => setFavorite(entry, true))
+  return setFavorite(entry, favorite)
+}
+
+export function setFavorite(entry: Entry, favorite: boolean) {
   return set(entry, { favorite }, (itemId) => mutate(SetFavoriteDocument, { input: { itemId, favorite } }))
 }
 
@@ -97,18 +107,27 @@ export function snooze(entry: Entry, until: string | null) {
   return set(entry, { snoozedUntil: until }, (itemId) => mutate(SnoozeDocument, { input: { itemId, until } }))
 }
 
-export function setTags(entry: Entry, names: string[]) {
-  const tags = names.map(
-    (name) => knownTags().find((tag) => tag.name === name) ?? { id: name, name, color: null },
-  )
-  return set(entry, { tags }, (itemId) => mutate(SetTagsDocument, { input: { itemId, tags: names } }))
+/** Says which tag was taken off, and puts it back when asked to. */
+export function changeTags(entry: Entry, names: string[]) {
+  const before = entry.item?.tags.map((tag) => tag.name) ?? []
+  const off = before.find((name) => !names.includes(name))
+  if (off) say(t('tag.removed', { name: off }), () => setTags(entry, before))
+  return setTags(entry, names)
 }
 
-/** `leaving`: the page is going away, and the request must outlive it. */
-export function setNote(entry: Entry, note: string, { leaving = false } = {}) {
-  return set(entry, { note: note || null }, (itemId) =>
-    mutate(SetNoteDocument, { input: { itemId, note: note || null } }, { keepalive: leaving }),
-  )
+export function addTags(entry: Entry, names: string[]) {
+  const before = entry.item?.tags ?? []
+  const more = names.filter((name) => !before.some((tag) => tag.name === name))
+  const tags = [...before, ...more.map(known)]
+  return set(entry, { tags }, (itemId) => mutate(AddTagsDocument, { input: { itemId, tags: names } }))
+}
+
+const known = (name: string) =>
+  knownTags().find((tag) => tag.name === name) ?? { id: name, name, color: null }
+
+export function setTags(entry: Entry, names: string[]) {
+  const tags = names.map(known)
+  return set(entry, { tags }, (itemId) => mutate(SetTagsDocument, { input: { itemId, tags: names } }))
 }
 
 export async function fetchAgain(entry: Entry) {

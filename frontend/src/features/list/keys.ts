@@ -1,15 +1,19 @@
 import type { Entry } from '../../api/entries.svelte.ts'
 import type { Action } from '../../app/shortcuts.ts'
 import { t } from '../../i18n/index.svelte.ts'
-import { float } from '../../ui/popover.svelte.ts'
+import { floatLate } from '../../ui/popover.svelte.ts'
 import { archive, favorite, queue } from './actions.ts'
-import NoteEditor from './NoteEditor.svelte'
-import TagEditor from './TagEditor.svelte'
+
+const tagEditor = () => import('./TagEditor.svelte')
+const noteEditor = () => import('./NoteEditor.svelte')
 
 export const openTags = (entry: Entry, anchor: Element | null) =>
-  float(anchor, t('tags'), TagEditor, { entry })
+  void floatLate(anchor, t('tags'), tagEditor, { entry })
 export const openNote = (entry: Entry, anchor: Element | null) =>
-  float(anchor, t('note'), NoteEditor, { entry })
+  void floatLate(anchor, t('note'), noteEditor, { entry })
+
+/** Brings the editors before they are wanted, so that they open at once. */
+export const expectEditing = () => void Promise.all([tagEditor(), noteEditor()]).catch(() => {})
 
 /** What the keys do to one post. */
 export function entryKeys(entry: Entry, anchor: () => Element | null): Partial<Record<Action, () => void>> {
