@@ -32,7 +32,8 @@ record Anchored(
             return new Anchored(
                     account, id, quote, madeRevision, made, later, AnchorState.ORPHANED, null, foundRevision, found);
         }
-        AnchorState state = !text.regionMatches(there.start(), quote.exact(), 0, Math.max(quote.exact().length(), there.length()))
+        AnchorState state = !text.regionMatches(
+                        there.start(), quote.exact(), 0, Math.max(quote.exact().length(), there.length()))
                 ? AnchorState.FUZZY
                 : there.equals(made) ? AnchorState.EXACT : AnchorState.SHIFTED;
         return new Anchored(account, id, quote, madeRevision, made, later, state, there, later, there);

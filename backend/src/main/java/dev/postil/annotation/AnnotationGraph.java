@@ -43,8 +43,7 @@ final class AnnotationGraph implements FeatureGraph {
     private final ReviewAnnotation review;
     private final InstantSource clock;
 
-    AnnotationGraph(
-            Database database, AnnotationMutations mutations, ReviewAnnotation review, InstantSource clock) {
+    AnnotationGraph(Database database, AnnotationMutations mutations, ReviewAnnotation review, InstantSource clock) {
         this.database = database;
         this.mutations = mutations;
         this.review = review;

@@ -47,15 +47,13 @@ final class AnnotationMutations {
                         "reattachAnnotation",
                         annotation((account, input) -> change.reattach(
                                 account, input.id("id"), input.number("revision"), quote(input), position(input))))
-                .dataFetcher(
-                        "reviewAnnotation",
-                        AccountGraph.mutation((viewer, environment) -> {
-                            Input input = Input.of(environment);
-                            return Payload.of(
-                                    "dueAt",
-                                    review.grade(viewer.id(), input.id("id"), Grade.valueOf(input.text("grade"))),
-                                    environment);
-                        }))
+                .dataFetcher("reviewAnnotation", AccountGraph.mutation((viewer, environment) -> {
+                    Input input = Input.of(environment);
+                    return Payload.of(
+                            "dueAt",
+                            review.grade(viewer.id(), input.id("id"), Grade.valueOf(input.text("grade"))),
+                            environment);
+                }))
                 .dataFetcher(
                         "deleteAnnotation",
                         AccountGraph.mutation((viewer, environment) -> Payload.of(

@@ -78,7 +78,9 @@ final class Annotations {
     }
 
     static Map<UUID, Annotation> byIds(DSLContext sql, UUID account, Collection<UUID> ids) {
-        return annotations(sql).where(present(account), ANNOTATION.ID.in(ids)).fetchMap(ANNOTATION.ID, Annotations::annotation);
+        return annotations(sql)
+                .where(present(account), ANNOTATION.ID.in(ids))
+                .fetchMap(ANNOTATION.ID, Annotations::annotation);
     }
 
     /** All of them: post by post as they were first annotated, in each in the order of the text. */

@@ -104,7 +104,8 @@ public final class ImportAnnotation {
 
     /** The same words of the same page at the same time are the same annotation. */
     private static UUID id(ImportedAnnotation imported) {
-        String what = imported.url() + '\n' + imported.quote() + '\n' + imported.createdAt() + '\n' + imported.position();
+        String what =
+                imported.url() + '\n' + imported.quote() + '\n' + imported.createdAt() + '\n' + imported.position();
         return imported.id() != null ? imported.id() : UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -114,8 +114,7 @@ final class Passage {
 
     /** Its first word is still there, or the one before it with no more between than there was. */
     private boolean beginsKnown() {
-        return (first == 0 && isKept(0))
-                || (isInChain(from - 1) && firstThere() - texts.image[from - 1] - 1 <= first);
+        return (first == 0 && isKept(0)) || (isInChain(from - 1) && firstThere() - texts.image[from - 1] - 1 <= first);
     }
 
     private boolean endsKnown() {

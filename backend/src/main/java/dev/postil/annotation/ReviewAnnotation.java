@@ -45,8 +45,8 @@ final class ReviewAnnotation {
                     Reviews.save(sql, account, found.id(), before, after);
                     return Outcome.done(after.dueAt());
                 })
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.notFound("annotation.unknown").at("id"))));
+                .orElseGet(() ->
+                        Outcome.refused(Refusal.notFound("annotation.unknown").at("id"))));
     }
 
     private static Instant today(Instant now) {

@@ -25,9 +25,7 @@ final class Reviews {
 
     static int doneSince(DSLContext sql, UUID account, Instant since) {
         return sql.fetchCount(
-                ANNOTATION_REVIEW,
-                ANNOTATION_REVIEW.ACCOUNT_ID.eq(account),
-                ANNOTATION_REVIEW.REVIEWED_AT.ge(since));
+                ANNOTATION_REVIEW, ANNOTATION_REVIEW.ACCOUNT_ID.eq(account), ANNOTATION_REVIEW.REVIEWED_AT.ge(since));
     }
 
     static List<Annotation> due(DSLContext sql, UUID account, int most, Instant now) {
@@ -88,8 +86,7 @@ final class Reviews {
                         row.get(ANNOTATION_REVIEW.BASE_REVIEWED_AT));
     }
 
-    static void save(
-            DSLContext sql, UUID account, UUID annotation, Fsrs.@Nullable Memory before, Fsrs.Memory after) {
+    static void save(DSLContext sql, UUID account, UUID annotation, Fsrs.@Nullable Memory before, Fsrs.Memory after) {
         sql.deleteFrom(ANNOTATION_REVIEW).where(one(account, annotation)).execute();
         sql.insertInto(ANNOTATION_REVIEW)
                 .set(ANNOTATION_REVIEW.ACCOUNT_ID, account)

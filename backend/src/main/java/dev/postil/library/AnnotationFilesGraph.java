@@ -80,8 +80,8 @@ final class AnnotationFilesGraph implements FeatureGraph {
     }
 
     private static Map<String, Object> refused(Refusal refusal, DataFetchingEnvironment environment) {
-        Map<String, Object> payload = new java.util.HashMap<>(
-                Map.of("placed", 0, "orphaned", 0, "known", 0, "unreadable", 0));
+        Map<String, Object> payload =
+                new java.util.HashMap<>(Map.of("placed", 0, "orphaned", 0, "known", 0, "unreadable", 0));
         payload.putAll(Payload.refused(refusal, environment));
         return payload;
     }

@@ -16,7 +16,8 @@ final class CsvFile {
         return new ExportedFile(
                 "annotations.csv",
                 "text/csv; charset=utf-8",
-                Stream.concat(Stream.of(HEADER), all.stream().map(CsvFile::row)).collect(Collectors.joining("\r\n", "", "\r\n")));
+                Stream.concat(Stream.of(HEADER), all.stream().map(CsvFile::row))
+                        .collect(Collectors.joining("\r\n", "", "\r\n")));
     }
 
     private static String row(Noted noted) {

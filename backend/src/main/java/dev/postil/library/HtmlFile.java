@@ -23,7 +23,10 @@ final class HtmlFile {
             notes.forEach(noted -> entry(page, noted));
             page.append("</section>\n");
         }
-        return new ExportedFile("annotations.html", "text/html; charset=utf-8", page.append("</body>\n</html>\n").toString());
+        return new ExportedFile(
+                "annotations.html",
+                "text/html; charset=utf-8",
+                page.append("</body>\n</html>\n").toString());
     }
 
     private static void entry(StringBuilder page, Noted noted) {

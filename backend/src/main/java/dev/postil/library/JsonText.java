@@ -30,7 +30,8 @@ final class JsonText {
     /** An instant as ISO 8601 has it, with any offset; null for anything else. */
     static @Nullable Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text.strip().replaceFirst("^(\\S+) (\\S+)$", "$1T$2")).toInstant();
+            return OffsetDateTime.parse(text.strip().replaceFirst("^(\\S+) (\\S+)$", "$1T$2"))
+                    .toInstant();
         } catch (DateTimeParseException other) {
             return null;
         }

@@ -16,8 +16,8 @@ final class MarkdownFiles {
 
     static List<ExportedFile> of(List<Noted> all) {
         return Noted.byPost(all).stream()
-                .map(notes -> new ExportedFile(
-                        name(notes.getFirst().post()), "text/markdown; charset=utf-8", file(notes)))
+                .map(notes ->
+                        new ExportedFile(name(notes.getFirst().post()), "text/markdown; charset=utf-8", file(notes)))
                 .toList();
     }
 
@@ -50,14 +50,21 @@ final class MarkdownFiles {
     private static String entry(Noted noted) {
         Annotation annotation = noted.annotation();
         StringBuilder entry = new StringBuilder();
-        annotation.quote().exact().strip().lines().forEach(line -> entry.append("> ").append(escaped(line)).append('\n'));
+        annotation
+                .quote()
+                .exact()
+                .strip()
+                .lines()
+                .forEach(line -> entry.append("> ").append(escaped(line)).append('\n'));
         String note = annotation.note();
         if (note != null) {
             entry.append('\n').append(note.strip()).append('\n');
         }
         entry.append("\n<!-- ").append(annotation.id());
         entry.append(' ').append(annotation.createdAt());
-        entry.append(' ').append(annotation.color().name().toLowerCase(Locale.ROOT)).append(" -->\n");
+        entry.append(' ')
+                .append(annotation.color().name().toLowerCase(Locale.ROOT))
+                .append(" -->\n");
         if (!noted.tags().isEmpty()) {
             entry.append('\n')
                     .append(noted.tags().stream()
@@ -75,6 +82,7 @@ final class MarkdownFiles {
 
     /** The quote's own marks are not Markdown, and its tags not HTML. */
     private static String escaped(String line) {
-        return line.replaceAll("([\\\\`*_\\[\\]<>#|~!])", "\\\\$1").replaceAll("^(\\s*)([-+]|\\d+[.)])(\\s)", "$1\\\\$2$3");
+        return line.replaceAll("([\\\\`*_\\[\\]<>#|~!])", "\\\\$1")
+                .replaceAll("^(\\s*)([-+]|\\d+[.)])(\\s)", "$1\\\\$2$3");
     }
 }

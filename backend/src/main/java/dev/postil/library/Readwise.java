@@ -18,8 +18,9 @@ final class Readwise {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<String> header =
-                rows.getFirst().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> header = rows.getFirst().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
         if (!header.contains("highlight")) {
             return Optional.empty();
         }

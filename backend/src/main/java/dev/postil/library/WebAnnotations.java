@@ -28,7 +28,8 @@ final class WebAnnotations {
     static ExportedFile write(List<Noted> all) {
         ObjectNode collection = JSON.createObjectNode();
         collection.put("@context", CONTEXT).put("type", "AnnotationCollection").put("total", all.size());
-        ArrayNode items = collection.putObject("first").put("type", "AnnotationPage").putArray("items");
+        ArrayNode items =
+                collection.putObject("first").put("type", "AnnotationPage").putArray("items");
         all.forEach(noted -> items.add(item(noted)));
         try {
             return new ExportedFile(
@@ -56,10 +57,11 @@ final class WebAnnotations {
                     .put("format", "text/markdown")
                     .put("value", annotation.note());
         }
-        noted.tags().forEach(tag -> bodies.addObject()
-                .put("type", "TextualBody")
-                .put("purpose", "tagging")
-                .put("value", tag));
+        noted.tags()
+                .forEach(tag -> bodies.addObject()
+                        .put("type", "TextualBody")
+                        .put("purpose", "tagging")
+                        .put("value", tag));
         ObjectNode target = item.putObject("target");
         target.put("type", "SpecificResource").put("source", noted.post().url());
         target.put("styleClass", annotation.color().name().toLowerCase(Locale.ROOT));
@@ -99,7 +101,9 @@ final class WebAnnotations {
         JsonNode position = selector(target, "TextPositionSelector");
         List<String> tags = new ArrayList<>();
         StringBuilder note = new StringBuilder();
-        JsonNode bodies = item.path("body").isArray() ? item.path("body") : JSON.createArrayNode().add(item.path("body"));
+        JsonNode bodies = item.path("body").isArray()
+                ? item.path("body")
+                : JSON.createArrayNode().add(item.path("body"));
         bodies.forEach(body -> {
             String value = body.path("value").asText("");
             if (body.path("purpose").asText("").equals("tagging")) {
@@ -117,7 +121,9 @@ final class WebAnnotations {
                         quote.path("suffix").asText("")),
                 position == null
                         ? null
-                        : new TextRange(position.path("start").asInt(), position.path("end").asInt()),
+                        : new TextRange(
+                                position.path("start").asInt(),
+                                position.path("end").asInt()),
                 target.at("/state/revision").asInt(0),
                 color(target.path("styleClass").asText("")),
                 note.isEmpty() ? null : note.toString(),
@@ -129,7 +135,11 @@ final class WebAnnotations {
     private static @Nullable JsonNode selector(JsonNode target, String type) {
         JsonNode selectors = target.path("selector");
         return StreamSupport.stream(
-                        (selectors.isArray() ? selectors : JSON.createArrayNode().add(selectors)).spliterator(), false)
+                        (selectors.isArray()
+                                        ? selectors
+                                        : JSON.createArrayNode().add(selectors))
+                                .spliterator(),
+                        false)
                 .filter(selector -> selector.path("type").asText("").equals(type))
                 .findFirst()
                 .orElse(null);

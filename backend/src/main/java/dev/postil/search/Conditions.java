@@ -72,8 +72,7 @@ public final class Conditions {
                 .and(READING_LIST_ITEM.POST_ID.eq(POST.ID))
                 .and(READING_LIST_ITEM.REMOVED_AT.isNull())
                 .and(condition));
-        return new Conditions(
-                account, now, onItem, condition -> onItem.apply(onItem(account, condition)), false);
+        return new Conditions(account, now, onItem, condition -> onItem.apply(onItem(account, condition)), false);
     }
 
     /** The item has an annotation of this kind. */
@@ -109,7 +108,8 @@ public final class Conditions {
             case "color" -> onAnnotation.apply(ANNOTATION.COLOR.eq(value.toUpperCase(Locale.ROOT)));
             case "made" -> {
                 DateRange range = DateRange.parse(value).orElseThrow();
-                yield onAnnotation.apply(ANNOTATION.CREATED_AT.ge(range.from()).and(ANNOTATION.CREATED_AT.lt(range.until())));
+                yield onAnnotation.apply(
+                        ANNOTATION.CREATED_AT.ge(range.from()).and(ANNOTATION.CREATED_AT.lt(range.until())));
             }
             // A page is of no feed, and not knowing a feed must not keep it out of what is not of this one.
             case "feed" -> POST.FEED_ID.isNotNull().and(POST.FEED_ID.in(feeds(value)));

@@ -18,7 +18,8 @@ public final class AnchorBench {
     public static void main(String[] arguments) {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         boolean show = arguments.length > 1;
-        System.out.println("| Edit | Right | Orphaned though there | Wrong | Position only: wrong | Quote only: wrong |");
+        System.out.println(
+                "| Edit | Right | Orphaned though there | Wrong | Position only: wrong | Quote only: wrong |");
         System.out.println("|---|---|---|---|---|---|");
         int[] sum = new int[5];
         long next = seed * 1_000_003;
@@ -27,7 +28,8 @@ public final class AnchorBench {
             for (int i = 0; i < EACH; i++) {
                 Case made = AnchorCases.make(kind, next++);
                 Verdict ours = verdict(made, AnchorBench::ours);
-                row[switch (ours) {
+                row[
+                        switch (ours) {
                             case RIGHT -> 0;
                             case ORPHANED_THOUGH_THERE -> 1;
                             case WRONG -> 2;
@@ -65,13 +67,18 @@ public final class AnchorBench {
     }
 
     private static void print(String name, int[] row) {
-        System.out.println("| " + name + " | " + row[0] + " | " + row[1] + " | " + row[2] + " | " + row[3] + " | " + row[4] + " |");
+        System.out.println("| " + name + " | " + row[0] + " | " + row[1] + " | " + row[2] + " | " + row[3] + " | "
+                + row[4] + " |");
     }
 
     private static void show(Case made, Verdict verdict) {
         TextRange ours = ours(made);
-        System.out.println(made.kind() + " " + verdict + " quote=[" + made.range().of(made.before()) + "] truth="
-                + (made.truth() == null ? null : "[" + made.truth().of(made.after()) + "]@" + made.truth().start()) + " ours="
+        System.out.println(made.kind() + " " + verdict + " quote=["
+                + made.range().of(made.before()) + "] truth="
+                + (made.truth() == null
+                        ? null
+                        : "[" + made.truth().of(made.after()) + "]@"
+                                + made.truth().start()) + " ours="
                 + (ours == null ? null : "[" + ours.of(made.after()) + "]@" + ours.start()));
     }
 
@@ -99,7 +106,8 @@ public final class AnchorBench {
         revisions.put("edited all over", text.write().text());
         text.paragraphs.replaceAll(_ -> text.paragraph());
         revisions.put("rewritten", text.write().text());
-        System.out.println("| 1,000 annotations on " + before.split("\\s+").length + " words | ms, median of 20 | placed |");
+        System.out.println(
+                "| 1,000 annotations on " + before.split("\\s+").length + " words | ms, median of 20 | placed |");
         System.out.println("|---|---|---|");
         revisions.forEach((name, after) -> {
             List<Double> times = new ArrayList<>();

@@ -10,7 +10,12 @@ final class AnchorCases {
     private AnchorCases() {}
 
     /** @param truth where the words stand after the edit; null when they are gone */
-    record Case(MadeEdits kind, String before, String after, TextRange range, @Nullable TextRange truth) {}
+    record Case(
+            MadeEdits kind,
+            String before,
+            String after,
+            TextRange range,
+            @Nullable TextRange truth) {}
 
     /** How an answer compares with the truth. */
     enum Verdict {
@@ -39,7 +44,9 @@ final class AnchorCases {
         MadeEdits.Spot spot = new MadeEdits.Spot(paragraph, sentence, from, from + count, lastSentence);
         kind.prepare(text, spot, random);
         List<Word> marked = several
-                ? own.subList(0, lastSentence + 1).stream().flatMap(List::stream).toList()
+                ? own.subList(0, lastSentence + 1).stream()
+                        .flatMap(List::stream)
+                        .toList()
                 : List.copyOf(own.get(sentence).subList(from, from + count));
         MadeText.Written before = text.write();
         TextRange range = new TextRange(

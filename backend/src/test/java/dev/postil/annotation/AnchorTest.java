@@ -31,7 +31,9 @@ class AnchorTest {
             Verdict verdict = AnchorCases.judge(made.truth(), answer);
             verdicts.merge(verdict, 1, Integer::sum);
             assertThat(verdict)
-                    .as("%s with seed %s: [%s] on [%s]", kind, seed, text(made.before(), made.range()), text(made.after(), answer))
+                    .as(
+                            "%s with seed %s: [%s] on [%s]",
+                            kind, seed, text(made.before(), made.range()), text(made.after(), answer))
                     .isNotEqualTo(Verdict.WRONG);
         }
         double right = verdicts.getOrDefault(Verdict.RIGHT, 0) / (double) EACH;
@@ -45,8 +47,9 @@ class AnchorTest {
         String[] texts = pair.substring(name.length()).strip().split("\n===\n");
         String before = bare(texts[0]);
         String after = bare(texts[1]);
-        TextRange answer =
-                Alignment.of(before, after).place(Objects.requireNonNull(marked(texts[0]))).orElse(null);
+        TextRange answer = Alignment.of(before, after)
+                .place(Objects.requireNonNull(marked(texts[0])))
+                .orElse(null);
         assertThat(text(after, answer)).as(name).isEqualTo(text(after, marked(texts[1])));
         assertThat(answer).as(name).isEqualTo(marked(texts[1]));
     }
@@ -54,8 +57,10 @@ class AnchorTest {
     @Test
     void the_distance_is_levenshteins() {
         assertThat(Distance.between("kitten", "sitting")).isEqualTo(3);
-        assertThat(Distance.between("a".repeat(200), "a".repeat(100) + "b" + "a".repeat(90))).isEqualTo(10);
-        assertThat(Distance.within("needle in", "a haystack with a nedle in it")).isEqualTo(1);
+        assertThat(Distance.between("a".repeat(200), "a".repeat(100) + "b" + "a".repeat(90)))
+                .isEqualTo(10);
+        assertThat(Distance.within("needle in", "a haystack with a nedle in it"))
+                .isEqualTo(1);
         assertThat(Distance.between("", "abc")).isEqualTo(3);
         assertThat(Distance.within("abc", "")).isEqualTo(3);
     }

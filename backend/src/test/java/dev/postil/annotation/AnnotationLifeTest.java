@@ -44,7 +44,8 @@ class AnnotationLifeTest {
 
     @Test
     void three_edits_with_annotations_made_on_each_revision_leave_all_in_their_place() {
-        publish("<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
+        publish(
+                "<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
         annotate(1, "Nine captains wait");
         annotate(1, "The keeper sleeps.");
         publish("<p>A storm came. The lock at the river mouth closes at dusk. Nine captains wait outside.</p>"
@@ -55,12 +56,14 @@ class AnnotationLifeTest {
         annotate(3, "Nobody knows why.");
         publish("<p>A storm came. The lock at the river mouth closes at dusk. Nine captains wait outside, cold.</p>"
                 + "<p>Nobody knows why.</p>");
-        assertThat(found()).containsExactlyInAnyOrder(
-                "Nine captains wait SHIFTED Nine captains wait",
-                "The keeper sleeps. ORPHANED ",
-                "A storm came. EXACT A storm came.",
-                "Nobody knows why. SHIFTED Nobody knows why.");
-        publish("<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "Nine captains wait SHIFTED Nine captains wait",
+                        "The keeper sleeps. ORPHANED ",
+                        "A storm came. EXACT A storm came.",
+                        "Nobody knows why. SHIFTED Nobody knows why.");
+        publish(
+                "<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
         assertThat(found())
                 .contains("Nine captains wait EXACT Nine captains wait", "The keeper sleeps. EXACT The keeper sleeps.");
     }
@@ -84,14 +87,19 @@ class AnnotationLifeTest {
                 int start = random.nextInt(there.length() - 40);
                 int end = start + 3 + random.nextInt(30);
                 Map<String, Object> wish = Map.of(
-                        "postId", post,
-                        "revision", revision,
-                        "quote", Map.of("exact", there.substring(start, end)),
-                        "position", Map.of("start", start, "end", end));
+                        "postId",
+                        post,
+                        "revision",
+                        revision,
+                        "quote",
+                        Map.of("exact", there.substring(start, end)),
+                        "position",
+                        Map.of("start", start, "end", end));
                 wishes.add(wish);
                 early.add(Reader.id(create(wish)));
             }
-            List<String> late = wishes.stream().map(wish -> Reader.id(create(wish))).toList();
+            List<String> late =
+                    wishes.stream().map(wish -> Reader.id(create(wish))).toList();
             Map<String, JsonNode> all = annotations().stream().collect(Collectors.toMap(Reader::id, one -> one));
             assertThat(all.keySet()).containsAll(early).containsAll(late).hasSize(early.size() + late.size());
             for (int i = 0; i < early.size(); i++) {
@@ -110,8 +118,7 @@ class AnnotationLifeTest {
         boolean same = annotation.path("position").equals(annotation.path("originalPosition"));
         assertThat(annotation.path("anchorState").textValue())
                 .as(annotation.toString())
-                .isEqualTo(
-                        words.isEmpty() ? "ORPHANED" : !words.equals(quote) ? "FUZZY" : same ? "EXACT" : "SHIFTED");
+                .isEqualTo(words.isEmpty() ? "ORPHANED" : !words.equals(quote) ? "FUZZY" : same ? "EXACT" : "SHIFTED");
     }
 
     /** What stands at the annotation's place in the present text. */
@@ -119,13 +126,16 @@ class AnnotationLifeTest {
         JsonNode place = annotation.path("position");
         return place.isNull()
                 ? ""
-                : texts.getLast().substring(place.path("start").intValue(), place.path("end").intValue());
+                : texts.getLast()
+                        .substring(
+                                place.path("start").intValue(),
+                                place.path("end").intValue());
     }
 
     private List<String> found() {
         return annotations().stream()
-                .map(one -> one.at("/quote/exact").textValue() + " " + one.path("anchorState").textValue() + " "
-                        + words(one))
+                .map(one -> one.at("/quote/exact").textValue() + " "
+                        + one.path("anchorState").textValue() + " " + words(one))
                 .toList();
     }
 
@@ -151,14 +161,20 @@ class AnnotationLifeTest {
         web.serve(
                 feed,
                 TestFeed.TYPE,
-                TestFeed.rss("Blog", TestFeed.Entry.of(1, 5).at("https://blog.example" + feed).saying(html)));
+                TestFeed.rss(
+                        "Blog",
+                        TestFeed.Entry.of(1, 5)
+                                .at("https://blog.example" + feed)
+                                .saying(html)));
         JsonNode followed = reader.follow(web.url(feed).toString()).path("followedFeed");
         String id = Reader.id(followed);
         reader.client().ask("mutation ($id: ID!) { refreshFeed(id: $id) { userErrors { code } } }", "id", id);
         int number = texts.size() + 1;
         JsonNode found = reader.client()
                 .askUntil(
-                        data -> data.at("/viewer/stream/nodes/0/currentRevision").intValue() == number,
+                        data -> data.at("/viewer/stream/nodes/0/currentRevision")
+                                        .intValue()
+                                == number,
                         "query ($feed: String) { viewer { stream(query: $feed) { nodes { id content currentRevision } } } }",
                         "feed",
                         "feed:" + id)
@@ -184,7 +200,10 @@ class AnnotationLifeTest {
 
     private List<JsonNode> annotations() {
         JsonNode found = reader.client()
-                .ask("query ($id: ID!) { node(id: $id) { ... on Post { annotations { " + FIELDS + " } } } }", "id", post)
+                .ask(
+                        "query ($id: ID!) { node(id: $id) { ... on Post { annotations { " + FIELDS + " } } } }",
+                        "id",
+                        post)
                 .at("/node/annotations");
         List<JsonNode> all = new ArrayList<>();
         found.forEach(all::add);

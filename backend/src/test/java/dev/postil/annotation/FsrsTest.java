@@ -32,8 +32,10 @@ class FsrsTest {
         for (int i = 0; i < 6; i++) {
             Fsrs.Memory next = Fsrs.after(memory, Grade.GOOD, memory.dueAt());
             assertThat(next.stability()).isGreaterThan(memory.stability() * 1.3);
-            assertThat(Fsrs.after(memory, Grade.EASY, memory.dueAt()).stability()).isGreaterThan(next.stability());
-            assertThat(Fsrs.after(memory, Grade.HARD, memory.dueAt()).stability()).isLessThan(next.stability());
+            assertThat(Fsrs.after(memory, Grade.EASY, memory.dueAt()).stability())
+                    .isGreaterThan(next.stability());
+            assertThat(Fsrs.after(memory, Grade.HARD, memory.dueAt()).stability())
+                    .isLessThan(next.stability());
             memory = next;
         }
         Fsrs.Memory forgotten = Fsrs.after(memory, Grade.AGAIN, memory.dueAt());

@@ -86,10 +86,11 @@ enum MadeEdits {
                 int cut = 1 + random.nextInt(text.paragraphs.size() - 1);
                 Collections.rotate(text.paragraphs, cut);
             }
-            case QUOTES_CURLED -> text.words().forEach(word -> {
-                word.text = word.text.replaceFirst("^\"", "“").replaceFirst("\"$", "”");
-                word.tail = word.tail.replace("\"", "”");
-            });
+            case QUOTES_CURLED ->
+                text.words().forEach(word -> {
+                    word.text = word.text.replaceFirst("^\"", "“").replaceFirst("\"$", "”");
+                    word.tail = word.tail.replace("\"", "”");
+                });
             case PASSAGE_COPIED_ELSEWHERE -> {
                 List<List<Word>> copy = new ArrayList<>();
                 own.forEach(sentence -> copy.add(MadeText.copy(sentence)));
@@ -103,7 +104,8 @@ enum MadeEdits {
             }
             case OTHER_COPY_REMOVED -> removeOtherCopy(text, spot.paragraph);
             case OWN_COPY_REMOVED -> text.paragraphs.remove(spot.paragraph);
-            case OWN_SENTENCE_REMOVED -> own.subList(spot.sentence, spot.lastSentence + 1).clear();
+            case OWN_SENTENCE_REMOVED ->
+                own.subList(spot.sentence, spot.lastSentence + 1).clear();
             case OWN_PARAGRAPH_REWRITTEN -> text.paragraphs.set(spot.paragraph, text.paragraph());
             case WHOLE_REWRITE -> text.paragraphs.replaceAll(_ -> text.paragraph());
             case MANY_EDITS -> {
@@ -157,7 +159,8 @@ enum MadeEdits {
         int at = random.nextInt(word.text.length());
         word.text = switch (random.nextInt(3)) {
             case 0 -> word.text.substring(0, at) + word.text.charAt(at) + word.text.substring(at);
-            case 1 -> word.text.length() > 2 ? word.text.substring(0, at) + word.text.substring(at + 1) : word.text + "x";
+            case 1 ->
+                word.text.length() > 2 ? word.text.substring(0, at) + word.text.substring(at + 1) : word.text + "x";
             default -> word.text.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.text.substring(at + 1);
         };
     }

@@ -11,8 +11,9 @@ import java.util.Random;
  * looking for it. Paragraphs are lists of sentences, sentences lists of words; a copy of a word is another word.
  */
 final class MadeText {
-    private static final String COMMON = "the of and to a in is that it was for on with as be at by this had not are but "
-            + "from or have an they which one you were all her she there would their we him been has when who will more no";
+    private static final String COMMON =
+            "the of and to a in is that it was for on with as be at by this had not are but "
+                    + "from or have an they which one you were all her she there would their we him been has when who will more no";
 
     /** A word; {@code tail} is what stands behind it before the next. */
     static final class Word {

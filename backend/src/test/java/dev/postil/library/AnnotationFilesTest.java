@@ -46,8 +46,14 @@ class AnnotationFilesTest {
                 TestFeed.TYPE,
                 TestFeed.rss(
                         "Blog",
-                        TestFeed.Entry.of(1, 5).at(web.url("/1").toString()).titled("The \"lock\": a tale").saying(lock),
-                        TestFeed.Entry.of(2, 5).at(web.url("/2").toString()).titled("Keeper").saying(keeper)));
+                        TestFeed.Entry.of(1, 5)
+                                .at(web.url("/1").toString())
+                                .titled("The \"lock\": a tale")
+                                .saying(lock),
+                        TestFeed.Entry.of(2, 5)
+                                .at(web.url("/2").toString())
+                                .titled("Keeper")
+                                .saying(keeper)));
         reader.follow(web.url("/feed").toString());
         JsonNode posts = reader.list("stream", "", "id title");
         annotate(Reader.id(posts.get(1)), "=2+3 is a sum", "GREEN", "- a *list*\n\n# Not a heading");
@@ -81,8 +87,10 @@ class AnnotationFilesTest {
                         "query",
                         query)
                 .at("/viewer/annotations");
-        assertThat(String.join(", ", Reader.texts(rows.path("nodes"), "/quote/exact"))).isEqualTo(found);
-        assertThat(rows.path("totalCount").intValue()).isEqualTo(rows.path("nodes").size());
+        assertThat(String.join(", ", Reader.texts(rows.path("nodes"), "/quote/exact")))
+                .isEqualTo(found);
+        assertThat(rows.path("totalCount").intValue())
+                .isEqualTo(rows.path("nodes").size());
     }
 
     @Test
@@ -93,8 +101,9 @@ class AnnotationFilesTest {
 
     @Test
     void pages_of_annotations_neither_slip_nor_repeat() {
-        String page = "query ($after: String) { viewer { annotations(first: 2, after: $after) { nodes { id } pageInfo { "
-                + "hasNextPage endCursor } } } }";
+        String page =
+                "query ($after: String) { viewer { annotations(first: 2, after: $after) { nodes { id } pageInfo { "
+                        + "hasNextPage endCursor } } } }";
         JsonNode first = reader.client().ask(page).at("/viewer/annotations");
         annotate(Reader.id(reader.list("stream", "", "id").get(0)), "nobody minds", "BLUE", null);
         JsonNode second = reader.client()
@@ -114,7 +123,10 @@ class AnnotationFilesTest {
         assertThat(result.path("placed").intValue()).as(result.toString()).isEqualTo(3);
         assertThat(export(other, "JSON_LD").get(0).path("content").textValue()).isEqualTo(written);
         assertThat(export(other, "MARKDOWN")).isEqualTo(export("MARKDOWN"));
-        assertThat(other.client().change(IMPORT, "format", "JSON_LD", "content", written).path("known").intValue())
+        assertThat(other.client()
+                        .change(IMPORT, "format", "JSON_LD", "content", written)
+                        .path("known")
+                        .intValue())
                 .isEqualTo(3);
     }
 
@@ -122,12 +134,18 @@ class AnnotationFilesTest {
     void the_files_are_safe_to_open() {
         JsonNode files = export("MARKDOWN");
         assertThat(files).hasSize(2);
-        String lock = Reader.texts(files, "/content").stream().filter(text -> text.contains("Заря")).findFirst().orElseThrow();
-        assertThat(lock).startsWith("---\ntitle: \"The \\\"lock\\\": a tale\"\n").contains("> =2+3 is a sum\n");
+        String lock = Reader.texts(files, "/content").stream()
+                .filter(text -> text.contains("Заря"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lock)
+                .startsWith("---\ntitle: \"The \\\"lock\\\": a tale\"\n")
+                .contains("> =2+3 is a sum\n");
         assertThat(Reader.texts(files, "/name")).allMatch(name -> name.matches("[a-z0-9-]+\\.md"));
         String csv = export("CSV").get(0).path("content").textValue();
         assertThat(csv).contains("\"'=2+3 is a sum\"").contains("\"'- a *list*").doesNotContain(",\"=");
-        assertThat(export("HTML").get(0).path("content").textValue()).contains("<blockquote>=2+3 is a sum</blockquote>");
+        assertThat(export("HTML").get(0).path("content").textValue())
+                .contains("<blockquote>=2+3 is a sum</blockquote>");
     }
 
     @Test
@@ -148,11 +166,15 @@ class AnnotationFilesTest {
         JsonNode first = other.client().change(IMPORT, "format", "HYPOTHESIS", "content", hypothesis);
         assertThat(first.path("placed").intValue()).as(first.toString()).isEqualTo(1);
         assertThat(first.path("unreadable").intValue()).isEqualTo(1);
-        String readwise = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags,URL\r\n"
-                + "\"nobody minds\",K,,,\"two\nlines\",blue,\"a, b\",,,2024-01-02 03:04:05+00:00,," + web.url("/2") + "\r\n"
-                + "words of a page that is gone,G,,,,,,,,,," + web.url("/gone") + "\r\n";
+        String readwise =
+                "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags,URL\r\n"
+                        + "\"nobody minds\",K,,,\"two\nlines\",blue,\"a, b\",,,2024-01-02 03:04:05+00:00,,"
+                        + web.url("/2") + "\r\n"
+                        + "words of a page that is gone,G,,,,,,,,,," + web.url("/gone") + "\r\n";
         JsonNode second = other.client().change(IMPORT, "format", "READWISE", "content", readwise);
-        assertThat(List.of(second.path("placed").intValue(), second.path("orphaned").intValue()))
+        assertThat(List.of(
+                        second.path("placed").intValue(),
+                        second.path("orphaned").intValue()))
                 .isEqualTo(List.of(1, 1));
         JsonNode all = other.list("annotations", "", "quote { exact } note color createdAt anchorState tags { name }");
         assertThat(Reader.texts(all, "/quote/exact"))
@@ -172,7 +194,9 @@ class AnnotationFilesTest {
         reader.client().ask(IMPORT, "format", "READWISE", "content", csv);
         JsonNode found = reader.client()
                 .askUntil(
-                        data -> data.at("/viewer/annotations/nodes/0/anchorState").asText("").equals("EXACT"),
+                        data -> data.at("/viewer/annotations/nodes/0/anchorState")
+                                .asText("")
+                                .equals("EXACT"),
                         "{ viewer { annotations(query: \"late\") { nodes { anchorState revision } } } }");
         assertThat(found.at("/viewer/annotations/nodes/0/revision").intValue()).isEqualTo(1);
     }
@@ -180,12 +204,19 @@ class AnnotationFilesTest {
     @Test
     void what_was_remembered_comes_back_later_and_a_grade_sent_twice_counts_once() {
         String id = Reader.id(reader.list("annotations", "", "id").get(0));
-        String grade = "mutation ($id: ID!) { reviewAnnotation(input: {id: $id, grade: GOOD}) { dueAt userErrors { code } } }";
+        String grade =
+                "mutation ($id: ID!) { reviewAnnotation(input: {id: $id, grade: GOOD}) { dueAt userErrors { code } } }";
         String due = reader.client().change(grade, "id", id).path("dueAt").textValue();
         assertThat(due).isNotNull();
-        assertThat(reader.client().change(grade, "id", id).path("dueAt").textValue().substring(0, 10))
+        assertThat(reader.client()
+                        .change(grade, "id", id)
+                        .path("dueAt")
+                        .textValue()
+                        .substring(0, 10))
                 .isEqualTo(due.substring(0, 10));
-        assertThat(reader.client().ask("{ viewer { annotationsToReview { id } } }").at("/viewer/annotationsToReview"))
+        assertThat(reader.client()
+                        .ask("{ viewer { annotationsToReview { id } } }")
+                        .at("/viewer/annotationsToReview"))
                 .isEmpty();
     }
 
@@ -199,7 +230,15 @@ class AnnotationFilesTest {
 
     private void annotate(String post, String quote, String color, @org.jspecify.annotations.Nullable String note) {
         Map<String, Object> input = new java.util.HashMap<>(Map.of(
-                "postId", post, "revision", 1, "quote", Map.of("exact", quote), "color", color, "tags",
+                "postId",
+                post,
+                "revision",
+                1,
+                "quote",
+                Map.of("exact", quote),
+                "color",
+                color,
+                "tags",
                 List.of(color.toLowerCase(java.util.Locale.ROOT))));
         if (note != null) {
             input.put("note", note);
