@@ -12,7 +12,7 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format lighthouse bench screenshots clean tools chromium
+.PHONY: help run build test check format lighthouse bench bench-extract screenshots clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
@@ -51,6 +51,9 @@ screenshots: chromium build ## take the pictures of docs/images
 bench-anchors: ## measure how annotations find their words (see docs/performance.md)
 	$(MAVEN) -q -pl backend -Dspotless.check.skip test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
 	$(JAVA) -cp backend/target/test-classes:backend/target/classes:$$(cat backend/target/classpath) dev.postil.annotation.AnchorBench
+
+bench-extract: | tools ## measure how well articles are found in pages (see docs/performance.md)
+	bench/extract
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated

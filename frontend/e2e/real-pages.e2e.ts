@@ -8,11 +8,11 @@ import { test } from './harness/stage.ts'
 
 /** Pages of other people's sites; they lie beside the repository, if at all (see docs/performance.md). */
 const folder = join(
-  process.env.POSTIL_CORPORA ?? resolve(import.meta.dirname, '../../../shared/corpora'),
+  process.env.CORPORA ?? resolve(import.meta.dirname, '../../../shared/corpora'),
   'pages/wcxb/html',
 )
 /** Where to put pictures of what was saved, for somebody to look at. */
-const pictures = process.env.POSTIL_PICTURES
+const pictures = process.env.PICTURES
 const MANY = 30
 
 function somePages(): string[] {
@@ -49,7 +49,10 @@ for (const name of ['desktop', 'phone'] as const) {
       await page.goto(`${url}/read/${post.id}`)
       await page.locator('.prose').waitFor()
       expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toBe(post.title)
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return { scrollWidth, clientWidth }
+      })
       expect(scrollWidth, `${post.url} is wider than the screen`).toBeLessThanOrEqual(clientWidth)
       await look(page, `${post.url.slice(-4)}-${name}`)
     }

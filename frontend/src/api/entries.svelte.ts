@@ -1,11 +1,16 @@
 import { complain } from '../ui/toasts.svelte.ts'
+import type { PostText } from '../features/reader/text.ts'
 import { reached } from './connection.ts'
 import { Outage } from './execute.ts'
 import type { ItemFieldsFragment, PostFieldsFragment } from './generated/graphql.ts'
 
 export type Item = ItemFieldsFragment
 /** A post with the reader's own things beside it. There is one object per post, whichever screen shows it. */
-export type Entry = PostFieldsFragment & { item: Item | null; content?: string }
+export type Entry = PostFieldsFragment & {
+  item: Item | null
+  content?: string
+  text?: PostText
+}
 
 const entries = new Map<string, Entry>()
 
@@ -15,7 +20,7 @@ function proxy(entry: Entry): Entry {
 }
 
 /** Takes what the server said about a post; changes still on their way to the server stay on top. */
-export function keep(post: PostFieldsFragment & { content?: string }, item: Item | null): Entry {
+export function keep(post: PostFieldsFragment & Pick<Entry, 'content' | 'text'>, item: Item | null): Entry {
   const known = entries.get(post.id)
   if (!known) {
     const entry = proxy({ ...post, item })

@@ -11,8 +11,19 @@ function press(key: string, init: KeyboardEventInit = {}, target: EventTarget = 
   onKey(event)
 }
 
-test('no two actions share their keys', () => {
-  expect(new Set(Object.values(shortcuts)).size).toBe(Object.keys(shortcuts).length)
+test('no two actions share their keys, but for notes of a text that is read with nothing around', () => {
+  const { footnote, ...others } = shortcuts
+  expect(new Set(Object.values(others)).size).toBe(Object.keys(others).length)
+  expect(footnote).toBe(shortcuts.favorite)
+})
+
+test('of two actions with one key, that of the latest screen acts', () => {
+  const [favorite, footnote] = [vi.fn(), vi.fn()]
+  listen(() => ({ favorite }))
+  press('f')
+  listen(() => ({ footnote }))
+  press('f')
+  expect([favorite.mock.calls.length, footnote.mock.calls.length]).toEqual([1, 1])
 })
 
 test('a key acts, and the latest screen is asked first', () => {

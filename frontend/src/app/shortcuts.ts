@@ -8,7 +8,10 @@ export const shortcuts = {
   original: 'v',
   queue: 'q',
   archive: 'e',
+  footnote: 'f',
   favorite: 'f',
+  previousSection: '[',
+  nextSection: ']',
   tags: 't',
   note: 'n',
   select: 'x',
@@ -30,9 +33,10 @@ export type Action = keyof typeof shortcuts
 export const labelOf = (action: Action): Key => `key.${action}`
 
 /** Enter opens too, but only from the list itself: on a button it presses the button. */
-const actions = new Map<string, Action>(
-  Object.entries(shortcuts).map(([action, keys]) => [keys, action as Action]),
-)
+const actions = new Map<string, Action[]>()
+for (const [action, keys] of Object.entries(shortcuts) as [Action, string][]) {
+  actions.set(keys, [...(actions.get(keys) ?? []), action])
+}
 
 type Handlers = Partial<Record<Action, () => void>>
 const layers: (() => Handlers)[] = []
@@ -45,9 +49,12 @@ export function answer(handlers: () => Handlers): () => void {
 
 let prefix = ''
 
+const brackets: Record<string, string> = { BracketLeft: '[', BracketRight: ']' }
+
 /** By the printed letter, or on another layout (Cyrillic, say) by the key's place. */
 function letter(event: KeyboardEvent): string {
   if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase()
+  if (event.code in brackets) return brackets[event.code]!
   return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
 }
 
@@ -60,10 +67,11 @@ export function onKey(event: KeyboardEvent) {
   if (document.querySelector('dialog:modal, .popover:popover-open')) return
   const keys = prefix + letter(event)
   prefix = keys === 'g' ? 'g ' : ''
-  const action = actions.get(keys)
-  if (!action) return
+  const possible = actions.get(keys)
+  if (!possible) return
   for (const handlers of layers.toReversed()) {
-    const act = handlers()[action]
+    const answers = handlers()
+    const act = possible.map((action) => answers[action]).find(Boolean)
     if (!act) continue
     event.preventDefault()
     return act()

@@ -2,6 +2,7 @@ import { ask } from '../../door/session.ts'
 import { post } from '../../api/execute.ts'
 import { forgetKept } from '../../api/kept.ts'
 import type { Session } from '../../door/session.ts'
+import { adopt } from '../settings/account-look.ts'
 
 let session = $state.raw<Session | null>(null)
 
@@ -10,6 +11,7 @@ export const server = () => session?.server ?? null
 
 export function takeSession(taken: Session) {
   session = taken
+  if (taken.account) adopt(taken.account.readingSettings)
 }
 
 export function setAccount(account: NonNullable<Session['account']>) {

@@ -3,27 +3,42 @@ import { mutate } from '../../api/execute.ts'
 import { SetProgressDocument } from '../../api/generated/graphql.ts'
 import { listsChanged } from '../../api/pager.svelte.ts'
 import { placesChanged } from '../account/places.svelte.ts'
+import { look } from '../settings/look.svelte.ts'
 import { Coverage } from './coverage.ts'
 import { positionAt, resume, type Position } from './position.ts'
+import type { Stretch } from './text.ts'
+import { unitsOf } from './units.ts'
 
 const top = 72
 const tick = 0.5
 const pause = 1500
+/** Who does nothing for so many seconds has gone. */
+const patience = 90
+
+export interface Reading {
+  coverage: Coverage
+  stop: () => void
+}
 
 /**
  * Resumes where the reader left `entry`, follows the reading, and tells the server now and then and when the page is
- * left. `onscroll` gets how far down the text the window is, 0 to 1.
+ * left. `onmove` gets how far down the text the window is, 0 to 1; `onread` hears when more was read.
  */
 export function follow(
   entry: Entry,
   root: HTMLElement,
   scroller: HTMLElement,
-  onscroll: (share: number) => void,
-) {
-  const progress = entry.item?.progress
-  const coverage = new Coverage(root, scroller, progress?.coverage ?? 0)
-  if (progress?.position) resume(root, scroller, progress.position, top)
-  let sent: Position & { coverage: number } = { ...where(), coverage: progress?.coverage ?? 0 }
+  onmove: (share: number) => void,
+  onread: () => void,
+): Reading {
+  const before = entry.item?.progress
+  const reading = entry.text?.reading ?? { at: null, seconds: 0, read: [] }
+  const coverage = new Coverage(unitsOf(root), scroller, entry.text?.wordsPerMinute ?? 238, reading.read)
+  const kept = look('tracking') === 'on'
+  if (before?.position) resume(root, scroller, before.position, top)
+  let seconds = reading.seconds
+  let idle = 0
+  let sent: Position & { share: number } = { ...where(), share: coverage.share }
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function where(): Position {
@@ -33,12 +48,14 @@ export function follow(
   function save(leaving = false) {
     clearTimeout(timer)
     timer = undefined
-    const now = { ...where(), coverage: Math.max(coverage.share, progress?.coverage ?? 0) }
-    const same =
-      now.block === sent.block && now.offset === sent.offset && now.coverage - sent.coverage < 0.002
-    if (!entry.item || same || !root.isConnected) return
+    if (!entry.item || !root.isConnected) return
+    const now = { ...where(), share: coverage.share }
+    const same = now.block === sent.block && now.offset === sent.offset && now.share - sent.share < 0.002
+    if (same) return
     sent = now
-    void send(entry, now, leaving)
+    const read = kept ? coverage.take() : []
+    if (entry.text) entry.text.reading = { at: new Date().toISOString(), seconds, read: coverage.stretches() }
+    void send(entry, now, kept ? Math.round(seconds) : null, read, leaving)
   }
 
   function soon() {
@@ -49,39 +66,54 @@ export function follow(
     const box = root.getBoundingClientRect()
     const view = scroller.getBoundingClientRect()
     const below = box.height - view.height
-    onscroll(below > 0 ? Math.max(0, Math.min(1, (view.top - box.top) / below)) : 1)
+    onmove(below > 0 ? Math.max(0, Math.min(1, (view.top - box.top) / below)) : 1)
+    idle = 0
     soon()
   }
 
   const clock = setInterval(() => {
-    if (document.hidden) return
-    coverage.pass(tick)
-    if (coverage.share - sent.coverage > 0.01) soon()
+    if (document.hidden || !kept || (idle += tick) > patience) return
+    if (coverage.pass(tick)) seconds += tick
+    if (coverage.share - sent.share > 0.002) {
+      onread()
+      soon()
+    }
   }, tick * 1000)
+  const busy = () => (idle = 0)
   const hidden = () => document.hidden && save(true)
   scroller.addEventListener('scroll', scrolled, { passive: true })
+  for (const kind of ['pointermove', 'keydown'] as const)
+    document.addEventListener(kind, busy, { passive: true })
   document.addEventListener('visibilitychange', hidden)
   scrolled()
 
-  return () => {
-    save(true)
-    coverage.stop()
-    clearInterval(clock)
-    scroller.removeEventListener('scroll', scrolled)
-    document.removeEventListener('visibilitychange', hidden)
+  return {
+    coverage,
+    stop() {
+      save(true)
+      coverage.stop()
+      clearInterval(clock)
+      scroller.removeEventListener('scroll', scrolled)
+      for (const kind of ['pointermove', 'keydown'] as const) document.removeEventListener(kind, busy)
+      document.removeEventListener('visibilitychange', hidden)
+    },
   }
 }
 
 async function send(
   entry: Entry,
-  { block, offset, coverage }: Position & { coverage: number },
+  { block, offset, share }: Position & { share: number },
+  readSeconds: number | null,
+  read: Stretch[],
   leaving: boolean,
 ) {
   const item = entry.item!
   const state = item.state
+  const coverage = Math.max(share, item.progress.coverage)
   const progress = { ...item.progress, coverage, position: { block, offset, quote: '' } }
   await change(entry, { ...item, progress }, async (item) => {
-    const input = { itemId: item!.id, coverage, block, offset, revision: 1 }
+    const revision = entry.text?.revision || 1
+    const input = { itemId: item!.id, coverage: share, block, offset, revision, read, readSeconds }
     return (await mutate(SetProgressDocument, { input }, { keepalive: leaving })).item
   })
   listsChanged()

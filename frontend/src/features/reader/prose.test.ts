@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outline, prose } from './prose.ts'
+import { prose } from './prose.ts'
 
 const rendered = (html: string) => {
   const root = document.createElement('div')
@@ -26,13 +26,4 @@ test('links leave for another tab, but not those within the post', () => {
   ).querySelectorAll('a')
   expect(out!.target).toBe('_blank')
   expect(inside!.target).toBe('')
-})
-
-test('the outline has the two highest levels that occur', () => {
-  const root = rendered('<h2>One</h2><h3>Within</h3><h4>Deep</h4><h2> </h2><h2>Two</h2>')
-  expect(outline(root).map(({ title, level }) => [title, level])).toEqual([
-    ['One', 0],
-    ['Within', 1],
-    ['Two', 0],
-  ])
 })

@@ -1,3 +1,6 @@
+import { languageOf } from './code.ts'
+import { enlargeable } from './pictures.ts'
+
 const base = 'prose'
 
 /** The server's clean HTML as nodes, with what only a screen needs: scrollable tables, lazy images, links that open apart. */
@@ -6,11 +9,16 @@ export function prose(html: string): DocumentFragment {
   template.innerHTML = html
   const { content } = template
   content.querySelectorAll('table').forEach(intoScroller)
-  content.querySelectorAll('pre').forEach((pre) => (pre.tabIndex = 0))
+  content.querySelectorAll('pre').forEach((pre) => {
+    pre.tabIndex = 0
+    const language = languageOf(pre)
+    if (language) pre.dataset.language = language
+  })
   content.querySelectorAll('img').forEach((image) => {
     image.loading = 'lazy'
     image.decoding = 'async'
     if (!image.hasAttribute('alt')) image.alt = ''
+    enlargeable(image)
   })
   content.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])').forEach((link) => {
     link.target = '_blank'
@@ -54,25 +62,4 @@ export function goTo(target: HTMLElement) {
   target.scrollIntoView({ block: 'start' })
   target.tabIndex = -1
   target.focus({ preventScroll: true })
-}
-
-export interface Section {
-  title: string
-  level: number
-  heading: HTMLElement
-}
-
-/** The headings that divide the post, of its two highest levels. */
-export function outline(root: HTMLElement): Section[] {
-  const headings = [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter((each) =>
-    each.textContent?.trim(),
-  )
-  const levels = [...new Set(headings.map((each) => Number(each.tagName[1])))].sort().slice(0, 2)
-  return headings
-    .map((heading) => ({
-      title: heading.textContent!.trim(),
-      level: levels.indexOf(Number(heading.tagName[1])),
-      heading,
-    }))
-    .filter((section) => section.level >= 0)
 }

@@ -6,6 +6,10 @@ export const looks = {
   size: ['medium', 'small', 'large', 'largest'],
   lines: ['medium', 'close', 'open'],
   measure: ['medium', 'narrow', 'wide'],
+  hyphens: ['on', 'off'],
+  justified: ['off', 'on'],
+  /** Whether it is kept what was read. */
+  tracking: ['on', 'off'],
 } as const
 
 export type Aspect = keyof typeof looks

@@ -44,7 +44,7 @@ final class AccessTokens {
     }
 
     static Optional<Live> find(DSLContext sql, String tokenHash, Instant now) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.DISPLAY_NAME, ACCOUNT.LANGUAGE)
+        return sql.select(Accounts.COLUMNS)
                 .select(ACCESS_TOKEN.ID, ACCESS_TOKEN.SCOPES, ACCESS_TOKEN.LAST_USED_AT)
                 .from(ACCESS_TOKEN)
                 .join(ACCOUNT)

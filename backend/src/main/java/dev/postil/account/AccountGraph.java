@@ -148,7 +148,7 @@ public final class AccountGraph implements FeatureGraph {
         }
         Account changed = database.write(sql -> {
             Accounts.update(sql, viewer.id(), name, language);
-            return new Account(viewer.id(), old.email(), name, language);
+            return new Account(viewer.id(), old.email(), name, language, old.reading());
         });
         authenticate.forget(viewer.id());
         return Payload.of("account", changed);

@@ -40,13 +40,8 @@ final class Sessions {
     }
 
     static Optional<Live> find(DSLContext sql, String tokenHash, Instant now) {
-        return sql.select(
-                        ACCOUNT.ID,
-                        ACCOUNT.EMAIL,
-                        ACCOUNT.DISPLAY_NAME,
-                        ACCOUNT.LANGUAGE,
-                        SESSION.ID,
-                        SESSION.LAST_SEEN_AT)
+        return sql.select(Accounts.COLUMNS)
+                .select(SESSION.ID, SESSION.LAST_SEEN_AT)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))

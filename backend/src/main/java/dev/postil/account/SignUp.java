@@ -48,7 +48,7 @@ public final class SignUp {
         if (weak.isPresent()) {
             return Outcome.refused(weak.get());
         }
-        Account account = new Account(Uuid7.next(), address, name(displayName, address), null);
+        Account account = new Account(Uuid7.next(), address, name(displayName, address), null, ReadingProfile.NEW);
         String hash = Passwords.hash(password);
         return database.write(sql -> {
             // Asked again where nobody else can answer: of two first visitors at once only one may come in.

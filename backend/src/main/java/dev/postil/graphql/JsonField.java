@@ -8,12 +8,21 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /** How a field is written from the columns of a row, without the engine. It gives what the engine would. */
 public interface JsonField {
-    /** Writes the field's value of one row, for a reader of this language. */
+    /** Whom an answer is for: the language to speak to them in, and how long they read. */
+    record Reader(Locale locale, Minutes minutes) {}
+
+    /** Minutes that so many words of a language take somebody. */
+    interface Minutes {
+        int of(int words, @Nullable String language);
+    }
+
+    /** Writes the field's value of one row. */
     interface Writer {
-        void write(Row row, JsonText out, Locale locale);
+        void write(Row row, JsonText out, Reader reader);
     }
 
     /** Takes the columns that it needs; nothing when the selection asks for what only the engine can give. */
@@ -41,14 +50,14 @@ public interface JsonField {
 
     /** The same for every row. */
     static JsonField constant(String value) {
-        return (selection, columns) -> Optional.of((row, out, locale) -> out.value(value));
+        return (selection, columns) -> Optional.of((row, out, reader) -> out.value(value));
     }
 
     /** A value made from one column. */
     static JsonField made(SelectField<?> column, Function<Integer, BiConsumer<Row, JsonText>> writer) {
         return (selection, columns) -> {
             BiConsumer<Row, JsonText> write = writer.apply(columns.at(column));
-            return Optional.of((row, out, locale) -> write.accept(row, out));
+            return Optional.of((row, out, reader) -> write.accept(row, out));
         };
     }
 
@@ -56,11 +65,11 @@ public interface JsonField {
     static JsonField nullable(SelectField<?> column, JsonField object) {
         return (selection, columns) -> {
             int at = columns.at(column);
-            return object.over(selection, columns).map(present -> (row, out, locale) -> {
+            return object.over(selection, columns).map(present -> (row, out, reader) -> {
                 if (row.text(at) == null) {
                     out.nothing();
                 } else {
-                    present.write(row, out, locale);
+                    present.write(row, out, reader);
                 }
             });
         };
@@ -69,11 +78,11 @@ public interface JsonField {
     /** The members of an object, each with its name. */
     record Members(List<JsonText.Name> names, List<Writer> values) implements Writer {
         @Override
-        public void write(Row row, JsonText out, Locale locale) {
+        public void write(Row row, JsonText out, Reader reader) {
             out.beginObject();
             for (int i = 0; i < names.size(); i++) {
                 out.name(names.get(i));
-                values.get(i).write(row, out, locale);
+                values.get(i).write(row, out, reader);
             }
             out.endObject();
         }

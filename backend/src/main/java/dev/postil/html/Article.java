@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param content cleaned by {@link Sanitizer}; empty when the page has no text
  * @param text exactly the DOM textContent of the content
  * @param wordCount by the rule of {@link WordCount}
+ * @param next where the rest of it is when the post is split over several pages; null when this is the last one
  * @param canonicalUrl the address that the page calls its own; null when it does not, or names another site's front page
  */
 public record Article(
@@ -35,7 +36,8 @@ public record Article(
         String content,
         String text,
         int wordCount,
-        @Nullable URI canonicalUrl) {
+        @Nullable URI canonicalUrl,
+        @Nullable URI next) {
 
     private static final int DEEPEST = 500;
 
@@ -43,21 +45,50 @@ public record Article(
     public static Article from(String html, URI page) {
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         DeepMarkup.level(document, DEEPEST);
+        StreamedParts.putInPlace(document);
         URI base = WebAddress.base(document, page);
         PageFacts facts = PageFacts.of(document, base);
+        URI next = NextPage.of(document, base, page).orElse(null);
         CleanHtml content = Sanitizer.clean(ArticleBody.of(document, facts), base);
         return new Article(
-                facts.title(),
-                facts.authors(),
-                facts.siteName(),
+                PlainText.line(facts.title()),
+                facts.authors().stream().map(PlainText::line).toList(),
+                facts.siteName() == null ? null : PlainText.line(facts.siteName()),
                 facts.language(),
                 facts.published(),
                 facts.updated(),
                 facts.image() == null ? content.firstImage() : facts.image(),
-                facts.description().length() >= 40 ? facts.description() : content.excerpt(),
+                facts.description().length() >= 40 ? PlainText.line(facts.description()) : content.excerpt(),
                 content.html(),
                 content.text(),
                 content.wordCount(),
-                facts.canonical());
+                facts.canonical(),
+                next);
+    }
+
+    /** This article with what stands on its next page, and the next page of that one. */
+    public Article followedBy(Article rest) {
+        boolean nothingNew = rest.text.isBlank() || text.endsWith(rest.text);
+        return nothingNew
+                ? with(new CleanHtml(content, text, wordCount, excerpt, leadImage), null)
+                // Cleaned again, since both may use the same ids.
+                : with(Sanitizer.clean(content + "\n" + rest.content, URI.create("")), rest.next);
+    }
+
+    private Article with(CleanHtml whole, @Nullable URI onward) {
+        return new Article(
+                title,
+                authors,
+                siteName,
+                language,
+                published,
+                updated,
+                leadImage == null ? whole.firstImage() : leadImage,
+                excerpt,
+                whole.html(),
+                whole.text(),
+                whole.wordCount(),
+                canonicalUrl,
+                onward);
     }
 }

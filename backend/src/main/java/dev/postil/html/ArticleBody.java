@@ -30,9 +30,20 @@ final class ArticleBody {
     /** The html of the article; uncleaned. The document is used up. */
     static String of(Document page, PageFacts facts) {
         Element body = page.body();
-        Boilerplate.strip(body);
+        Boilerplate.strip(body, facts.isThread());
+        Optional<Element> thread = facts.isThread() ? ThreadPosts.of(body) : Optional.empty();
+        if (thread.isPresent()) {
+            return thread.get().html();
+        }
+        Optional<Element> listing = facts.isArticle() || facts.isThread() ? Optional.empty() : Listing.of(body);
+        if (listing.isPresent()) {
+            Element whole = Neighbours.around(listing.get(), body, facts.title());
+            Rebuild.remove(whole, Repeats.of(whole));
+            Rebuild.remove(whole, Calls.of(whole));
+            return whole.html();
+        }
         Map<Element, Double> prose = prose(body);
-        Element article = narrow(start(body, prose), prose);
+        Element article = Neighbours.around(narrow(start(body, prose), prose), body, facts.title());
         Boilerplate.prune(article, facts);
         return article.html();
     }

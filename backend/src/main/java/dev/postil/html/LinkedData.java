@@ -1,12 +1,14 @@
 package dev.postil.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -31,6 +33,11 @@ final class LinkedData {
             "Book",
             "Report");
 
+    private static final Pattern PLAIN_FACT = Pattern.compile(
+            "\"(@type|headline|datePublished|dateModified|dateCreated|image)\"\\s*:\\s*\"([^\"\\\\]{1,400})\"");
+    private static final Pattern NAME =
+            Pattern.compile("\"author\"\\s*:\\s*\\[?\\s*\\{[^{}]{0,300}?\"name\"\\s*:\\s*\"([^\"\\\\]{1,80})\"");
+
     private final List<Map<?, ?>> things;
     private final Map<?, ?> article;
 
@@ -41,9 +48,7 @@ final class LinkedData {
 
     static LinkedData of(Document document) {
         List<Map<?, ?>> things = new ArrayList<>();
-        document.select("script[type=application/ld+json]")
-                .forEach(script ->
-                        collect(Json.read(script.data().replaceFirst("^\\s*(?:<!--|//<!\\[CDATA\\[)", "")), things, 0));
+        document.select("script[type=application/ld+json]").forEach(script -> collect(read(script.data()), things, 0));
         Map<?, ?> article = things.stream()
                 .filter(thing -> types(thing).stream().anyMatch(LinkedData::isArticle))
                 .findFirst()
@@ -52,6 +57,27 @@ final class LinkedData {
                         .findFirst())
                 .orElse(Map.of());
         return new LinkedData(things, article);
+    }
+
+    /** What can't be read as a whole still says the plainest things. */
+    private static @Nullable Object read(String script) {
+        Object whole = Json.read(script.replaceFirst("^\\s*(?:<!--|//<!\\[CDATA\\[)", ""));
+        if (whole != null) {
+            return whole;
+        }
+        Map<String, Object> facts = new HashMap<>();
+        PLAIN_FACT.matcher(script).results().forEach(fact -> facts.putIfAbsent(fact.group(1), fact.group(2)));
+        NAME.matcher(script).results().findFirst().ifPresent(name -> facts.put("author", name.group(1)));
+        return facts;
+    }
+
+    /** Whether the page's data speak of a thing of this type. */
+    boolean has(String type) {
+        return things.stream().anyMatch(thing -> types(thing).contains(type));
+    }
+
+    boolean isArticle() {
+        return types(article).stream().anyMatch(LinkedData::isArticle);
     }
 
     Optional<String> text(String property) {

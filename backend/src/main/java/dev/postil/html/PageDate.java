@@ -9,31 +9,31 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as pages write them: ISO 8601, RFC 1123, or in words (English and Russian months). */
+/** Dates as pages write them: ISO 8601, RFC 1123, or in words, in several languages. */
 final class PageDate {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?([\\p{L}]{3,9})\\.?,?\\s+(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?:\\s+|-)(?:of\\s+|de\\s+)?(\\p{L}{3,12})\\.?,?(?:\\s+|-)(?:de\\s+)?(\\d{4})");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("([\\p{L}]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+            Pattern.compile("(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern HAN = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern DOTTED = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)");
+    /** Month first, as where pages write so; day first where it cannot be a month. */
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])");
+
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:UTC|GMT|[ECMP][SD]?T))?");
     private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(?:\\d{3})?$");
     private static final Pattern IN_PATH =
             Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> MONTHS_RU =
-            List.of("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
 
     private PageDate() {}
 
@@ -52,7 +52,16 @@ final class PageDate {
                 .or(() ->
                         first(MONTH_FIRST, given, match -> day(match.group(3), month(match.group(1)), match.group(2))))
                 .or(() -> first(DOTTED, given, match -> day(match.group(3), match.group(2), match.group(1))))
+                .or(() -> first(HAN, given, match -> day(match.group(1), match.group(2), match.group(3))))
+                .or(() -> first(SLASHED, given, PageDate::slashed))
                 .flatMap(PageDate::sane);
+    }
+
+    private static Instant slashed(MatchResult match) {
+        String year = match.group(3).length() == 2 ? "20" + match.group(3) : match.group(3);
+        return number(match.group(1)) > 12
+                ? day(year, match.group(2), match.group(1))
+                : day(year, match.group(1), match.group(2));
     }
 
     static Optional<Instant> inPath(String path) {
@@ -63,7 +72,7 @@ final class PageDate {
     /** The text without its dates and times of day. */
     static String without(String text) {
         String rest = text;
-        for (Pattern date : List.of(ISO, DAY_FIRST, MONTH_FIRST, DOTTED, TIME)) {
+        for (Pattern date : List.of(ISO, DAY_FIRST, MONTH_FIRST, DOTTED, SLASHED, HAN, TIME)) {
             rest = date.matcher(rest).replaceAll(" ");
         }
         return rest;
@@ -112,12 +121,7 @@ final class PageDate {
     }
 
     private static String month(String name) {
-        String start = name.toLowerCase(Locale.ROOT).substring(0, 3);
-        int month = Math.max(MONTHS.indexOf(start), MONTHS_RU.indexOf(start)) + 1;
-        if (month == 0) {
-            throw new IllegalArgumentException(name);
-        }
-        return Integer.toString(month);
+        return MonthNames.number(name).map(String::valueOf).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     private static int number(String digits) {

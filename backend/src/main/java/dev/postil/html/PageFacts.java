@@ -1,10 +1,12 @@
 package dev.postil.html;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +22,11 @@ record PageFacts(
         @Nullable Instant updated,
         @Nullable URI image,
         String description,
-        @Nullable URI canonical) {
+        @Nullable URI canonical,
+        boolean isThread,
+        boolean isArticle) {
+
+    private static final Pattern PUBLISHED = Pattern.compile("publi(?:shed|cation|sh)(?:[-_.:]?(?:date|time|on|at))?$");
 
     static PageFacts of(Document page, URI base) {
         PageMeta meta = PageMeta.of(page);
@@ -33,7 +39,7 @@ record PageFacts(
                 Byline.authors(page, meta, data, siteName == null ? "" : siteName),
                 siteName,
                 language(page, meta),
-                published(page, meta, data, base),
+                shown(page, published(page, meta, data, base)),
                 data.text("dateModified")
                         .or(() -> meta.first(
                                 "article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"))
@@ -47,7 +53,9 @@ record PageFacts(
                         .orElse(null),
                 meta.first("og:description", "description", "twitter:description")
                         .orElse(""),
-                canonical(page, meta, base));
+                canonical(page, meta, base),
+                Threads.isThread(page, meta, data, base),
+                meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent() || data.isArticle());
     }
 
     static Optional<String> attribute(Document page, String selector, String... names) {
@@ -68,6 +76,13 @@ record PageFacts(
                 .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A text can't be newer than the date that stands beside its title: its data then tell of a move to another system. */
+    private static @Nullable Instant shown(Document page, @Nullable Instant said) {
+        return VisibleDate.besideTitle(page)
+                .filter(shown -> said == null || shown.isBefore(said.minus(Duration.ofHours(36))))
+                .orElse(said);
     }
 
     private static @Nullable Instant published(Document page, PageMeta meta, LinkedData data, URI base) {
@@ -106,8 +121,11 @@ record PageFacts(
                                         "time[pubdate], time.published, time.entry-date, time.post-date, .dt-published",
                                         "datetime")
                                 .flatMap(PageDate::parse),
+                        () -> meta.like(PUBLISHED).flatMap(PageDate::parse),
                         () -> PageDate.inPath(String.valueOf(base.getPath())),
-                        () -> Byline.date(page))
+                        () -> VisibleDate.of(page),
+                        () -> data.text("dateModified").flatMap(PageDate::parse),
+                        () -> meta.first("article:modified_time").flatMap(PageDate::parse))
                 .flatMap(reading -> reading.get().stream())
                 .findFirst()
                 .orElse(null);

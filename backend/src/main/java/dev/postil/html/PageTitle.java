@@ -13,18 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class PageTitle {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—»«·•:/>~]+\\s+|\\s*[|»]\\s*");
 
+    private static final int LONGEST = 250;
+    private static final int LONG_HEADING = 4;
+
     private PageTitle() {}
 
     static String of(Document page, PageMeta meta, LinkedData data, @Nullable String siteName) {
-        String title = PageFacts.text(page.selectFirst("title"));
+        String title = PageFacts.text(page.selectFirst("head > title, title"));
         List<String> headings = page.select("h1").stream()
-                .filter(heading -> heading.closest("nav, footer, aside") == null)
+                .filter(heading -> heading.closest("nav, footer, aside, dialog") == null)
                 .map(PageFacts::text)
-                .filter(text -> text.length() > 2)
+                .filter(text -> text.length() > 2 && text.length() < LONGEST)
+                .filter(text -> !isSite(text, siteName, title))
+                .distinct()
                 .toList();
         String named = meta.first("og:title", "twitter:title")
                 .or(() -> data.text("headline"))
-                .orElse(title);
+                .filter(text -> !isSite(text, siteName, title))
+                .or(() -> Optional.of(title))
+                .filter(text -> siteName == null || !plain(text).equals(plain(siteName)))
+                .orElse(headings.isEmpty() ? title : "");
         if (named.isEmpty()) {
             return headings.isEmpty() ? "" : headings.getFirst();
         }
@@ -33,13 +41,33 @@ final class PageTitle {
                 return heading;
             }
         }
-        if (headings.size() == 1
-                && !headings.getFirst().equalsIgnoreCase(siteName)
-                && shared(headings.getFirst(), named + " " + title) >= 0.5) {
+        if (headings.size() == 1 && shared(headings.getFirst(), named + " " + title) >= likeness(headings.getFirst())) {
             return headings.getFirst();
         }
         Optional<String> headline = data.text("headline").filter(text -> isPart(text, named));
         return headline.orElseGet(() -> withoutSite(named, siteName));
+    }
+
+    /** A long heading that stands alone is the title, though the page is called otherwise elsewhere (for search engines, say). */
+    private static double likeness(String heading) {
+        return heading.split("\\s+").length >= LONG_HEADING ? 0.25 : 0.5;
+    }
+
+    /** The site's name in its banner is often a heading of the first level, too. */
+    private static boolean isSite(String text, @Nullable String siteName, String title) {
+        String small = plain(text);
+        if (siteName != null && small.equals(plain(siteName))) {
+            return true;
+        }
+        String large = plain(title);
+        if (small.length() >= large.length() || !large.endsWith(small)) {
+            return false;
+        }
+        String before = large.substring(0, large.length() - small.length());
+        return SEPARATOR.matcher(" " + before).find()
+                && before.endsWith(" ")
+                && before.split("\\s+").length >= 3
+                && before.length() > small.length();
     }
 
     /** Whether the whole is the part, or the part with something set off before or after it. */

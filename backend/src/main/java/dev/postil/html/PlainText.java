@@ -1,10 +1,13 @@
 package dev.postil.html;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Text of elements. */
 final class PlainText {
+    private static final Pattern UNCARRIED = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
+
     private PlainText() {}
 
     /** The DOM's textContent; jsoup's {@code wholeText} would add a line feed for each br. */
@@ -12,6 +15,11 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         element.nodeStream(TextNode.class).forEach(node -> text.append(node.getWholeText()));
         return text.toString();
+    }
+
+    /** One line of it, without characters that a database cannot carry. */
+    static String line(String text) {
+        return UNCARRIED.matcher(text).replaceAll(" ").strip();
     }
 
     static boolean isBlank(String text) {

@@ -17,6 +17,9 @@ import org.jsoup.safety.Cleaner;
  * (mutation XSS).
  */
 public final class Sanitizer {
+    /** One more with each change that makes another text of what was cleaned before. */
+    public static final int RULES = 1;
+
     /** Deeper markup is flattened. Browsers stop at 512, and our text stands inside a page of ours. */
     private static final int DEEPEST = 256;
 
@@ -55,6 +58,7 @@ public final class Sanitizer {
         Embeds.mend(body, base);
         CodeBlocks.mend(body);
         Anchors.mend(body, base);
+        Footnotes.mend(body);
         Wording.mend(body);
         Document clean = CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
         clean.outputSettings().prettyPrint(false);

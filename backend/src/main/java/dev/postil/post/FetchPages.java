@@ -7,8 +7,10 @@ import dev.postil.fetch.FetchRequest;
 import dev.postil.fetch.FetchResult;
 import dev.postil.fetch.Fetcher;
 import dev.postil.fetch.WebUrl;
+import dev.postil.html.Article;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -107,10 +109,22 @@ public final class FetchPages {
     private PageReading reading(FetchResult.Fetched fetched, WebUrl asked) {
         readers.acquireUninterruptibly();
         try {
-            return PageReading.of(fetched, asked);
+            return PageReading.of(fetched, asked, article -> SplitPost.whole(article, this::further));
         } finally {
             readers.release();
         }
+    }
+
+    /** Another page of the post that is being read; while it is on its way, others may read. */
+    private Optional<Article> further(URI address) {
+        readers.release();
+        Optional<FetchResult> answer;
+        try {
+            answer = WebUrl.parse(address.toString()).map(url -> fetcher.get(FetchRequest.page(url)));
+        } finally {
+            readers.acquireUninterruptibly();
+        }
+        return answer.flatMap(SplitPost::page);
     }
 
     private void read(Pages.Due page, PageReading reading) {

@@ -7,6 +7,7 @@ import dev.postil.html.FileTitle;
 import dev.postil.html.MediaKind;
 import dev.postil.html.PageBytes;
 import dev.postil.html.TextMarkup;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What an answer of the web is to a reader: a text, a file, or nothing to read. */
@@ -23,7 +24,8 @@ sealed interface PageReading {
 
     Pattern PASSWORD = Pattern.compile("(?i)<input[^>]{0,300}?type\\s*=\\s*[\"']?password");
 
-    static PageReading of(FetchResult.Fetched fetched, WebUrl asked) {
+    /** @param whole adds to an article what stands on further pages of it */
+    static PageReading of(FetchResult.Fetched fetched, WebUrl asked, UnaryOperator<Article> whole) {
         WebUrl last = fetched.finalUrl();
         String name = FileTitle.of(fetched.body(), last.path());
         return switch (MediaKind.of(fetched.contentType(), fetched.body(), last.path())) {
@@ -33,7 +35,7 @@ sealed interface PageReading {
                         name.isBlank() ? asked.toString() : name);
             case TEXT -> text(PageContent.of(TextMarkup.plain(decoded(fetched)), name, last));
             case MARKDOWN -> text(PageContent.of(TextMarkup.markdown(decoded(fetched)), name, last));
-            case HTML -> page(decoded(fetched), asked, last);
+            case HTML -> page(decoded(fetched), asked, last, whole);
         };
     }
 
@@ -41,10 +43,14 @@ sealed interface PageReading {
     int MANY_TAGS = 250_000;
 
     static PageReading page(String html, WebUrl asked, WebUrl last) {
+        return page(html, asked, last, UnaryOperator.identity());
+    }
+
+    private static PageReading page(String html, WebUrl asked, WebUrl last, UnaryOperator<Article> whole) {
         if (html.chars().filter(c -> c == '<').limit(MANY_TAGS + 1L).count() > MANY_TAGS) {
             return new Nothing("too-large");
         }
-        PostContent content = PageContent.of(Article.from(html, last.uri()), asked, last);
+        PostContent content = PageContent.of(whole.apply(Article.from(html, last.uri())), asked, last);
         boolean door = content.wordCount() < FEW_WORDS
                 && !last.canonical().equals(asked.canonical())
                 && PASSWORD.matcher(html).find();

@@ -37,17 +37,6 @@ public record Post(
         @Nullable PostFile file,
         int revision) {
 
-    private static final int WORDS_A_MINUTE = 238;
-
-    /** Whole minutes to read this many words, at least one where there is anything to read (Brysbaert 2019: 238 words a minute). */
-    public static int minutes(int words) {
-        return Math.ceilDiv(words, WORDS_A_MINUTE);
-    }
-
-    public int readingMinutes() {
-        return minutes(wordCount);
-    }
-
     /** When it was published as far as is known, for ordering. */
     public Instant orderedAt() {
         return publishedAt == null ? streamAt : publishedAt;

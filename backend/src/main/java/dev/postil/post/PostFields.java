@@ -10,11 +10,11 @@ import static java.util.Map.entry;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.ServedPictures;
-import dev.postil.outcome.Messages;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.SelectField;
 
 /** The fields of a post that lists write straight from its columns. */
 @Singleton
@@ -44,11 +44,7 @@ public final class PostFields {
                             out.value(image == null ? null : pictures.address(image));
                         })),
                         entry("wordCount", number(POST.WORD_COUNT)),
-                        entry(
-                                "readingMinutes",
-                                made(
-                                        POST.WORD_COUNT,
-                                        at -> (row, out) -> out.value(Post.minutes((int) row.number(at))))),
+                        entry("readingMinutes", minutes(POST.WORD_COUNT)),
                         entry("discussionUrl", text(POST.DISCUSSION_URL)),
                         entry("discussionCount", number(POST.DISCUSSION_COUNT)),
                         entry("textState", text(POST.TEXT_STATE)),
@@ -59,13 +55,22 @@ public final class PostFields {
         return type;
     }
 
+    /** Minutes that so many words of the post take the reader. */
+    public static JsonField minutes(SelectField<?> words) {
+        return (selection, columns) -> {
+            int at = columns.at(words);
+            int language = columns.at(POST.LANGUAGE);
+            return Optional.of(
+                    (row, out, reader) -> out.value(reader.minutes().of((int) row.number(at), row.text(language))));
+        };
+    }
+
     private static JsonField problem() {
         return (selection, columns) -> {
-            int at = columns.at(POST.PROBLEM);
-            return Optional.of((row, out, locale) -> {
-                String code = row.text(at);
-                out.value(code == null ? null : Messages.text(locale, "page." + code));
-            });
+            int problem = columns.at(POST.PROBLEM);
+            int state = columns.at(POST.TEXT_STATE);
+            return Optional.of((row, out, reader) -> out.value(
+                    PostGraph.problem(row.text(problem), Objects.requireNonNull(row.text(state)), reader.locale())));
         };
     }
 }

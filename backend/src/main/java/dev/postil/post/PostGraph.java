@@ -11,6 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,11 +85,16 @@ final class PostGraph implements FeatureGraph {
 
     private static @Nullable String problem(DataFetchingEnvironment environment) {
         Post post = Objects.requireNonNull(environment.getSource());
-        if (post.problemCode() == null) {
+        return problem(post.problemCode(), post.textState().name(), environment.getLocale());
+    }
+
+    /** Why the text could not be had, and whether it is asked for again; null when all is well. */
+    static @Nullable String problem(@Nullable String code, String state, Locale locale) {
+        if (code == null) {
             return null;
         }
-        String why = Messages.text(environment.getLocale(), "page." + post.problemCode());
-        boolean again = post.textState() == TextState.AWAITED;
-        return again ? why + " " + Messages.text(environment.getLocale(), "page.again") : why;
+        String why = Messages.text(locale, "page." + code);
+        boolean again = state.equals(TextState.AWAITED.name());
+        return again ? why + " " + Messages.text(locale, "page.again") : why;
     }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.postil.html.Sanitizer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -267,6 +268,7 @@ public final class Posts {
                 .set(REVISION.WORD_COUNT, content.wordCount())
                 .set(REVISION.TEXT_HASH, hash)
                 .set(REVISION.CONTENT, content.html())
+                .set(REVISION.CLEANED_BY, Sanitizer.RULES)
                 .execute();
     }
 
@@ -292,6 +294,14 @@ public final class Posts {
     /** The present text of a post, as HTML; empty when there is none yet. */
     public static String content(DSLContext sql, UUID post) {
         return contents(sql, List.of(post)).getOrDefault(post, "");
+    }
+
+    /** The text of one of a post's revisions, as HTML. */
+    public static Optional<String> content(DSLContext sql, UUID post, int revision) {
+        return sql.select(REVISION.CONTENT)
+                .from(REVISION)
+                .where(REVISION.POST_ID.eq(post), REVISION.NUMBER.eq(revision))
+                .fetchOptional(REVISION.CONTENT);
     }
 
     /** A title as it is searched and sorted by. */

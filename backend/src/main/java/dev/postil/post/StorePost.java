@@ -22,9 +22,11 @@ public final class StorePost {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private final List<PostListener> listeners;
+    private final List<RevisionListener> revisionListeners;
 
-    StorePost(List<PostListener> listeners) {
+    StorePost(List<PostListener> listeners, List<RevisionListener> revisionListeners) {
         this.listeners = listeners;
+        this.revisionListeners = revisionListeners;
     }
 
     /** What became of it. */
@@ -64,6 +66,7 @@ public final class StorePost {
             return Result.SAME;
         }
         int revision = otherText ? known.revision() + 1 : known.revision();
+        String before = otherText ? Posts.content(sql, known.id()) : "";
         if (otherText) {
             Posts.addRevision(sql, known.id(), revision, content, hash, now);
         }
@@ -71,7 +74,11 @@ public final class StorePost {
         if (!changed) {
             return Result.SAME;
         }
-        tell(sql, Posts.find(sql, known.id()).orElseThrow(), false);
+        Post post = Posts.find(sql, known.id()).orElseThrow();
+        if (otherText && known.revision() > 0) {
+            revisionListeners.forEach(listener -> listener.revised(sql, post, before, content.html()));
+        }
+        tell(sql, post, false);
         return Result.CHANGED;
     }
 
@@ -90,7 +97,7 @@ public final class StorePost {
     }
 
     /** SHA-256 over the words, so that other white space or mark-up alone makes no revision. */
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] bytes = SPACE.matcher(text).replaceAll(" ").strip().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

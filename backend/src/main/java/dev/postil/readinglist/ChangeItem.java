@@ -1,14 +1,10 @@
 package dev.postil.readinglist;
 
 import dev.postil.db.Database;
-import dev.postil.html.Blocks;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.FetchPages;
 import dev.postil.post.Pages;
-import dev.postil.post.Post;
-import dev.postil.post.Posts;
-import dev.postil.post.Revisions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Changes one item. Each change sets, so that sending it twice leaves the same; the answer is the item as it is then. */
 @Singleton
 final class ChangeItem {
-    private static final int QUOTE_LENGTH = 80;
-
     private final Database database;
     private final FetchPages fetchPages;
     private final InstantSource clock;
@@ -99,40 +93,6 @@ final class ChangeItem {
                 Places.move(sql, account, id, neighbour.orElseThrow(), before);
             }
             return both;
-        });
-    }
-
-    /** @param block a paragraph of the revision by its number; the words it begins with are taken from there */
-    Outcome<ReadingListItem> progress(
-            UUID account, Optional<UUID> item, double coverage, int block, int offset, int revision) {
-        if (!(coverage >= 0 && coverage <= 1)) {
-            return Outcome.refused(Refusal.invalid("progress.coverage").at("coverage"));
-        }
-        if (block < 0 || offset < 0) {
-            return Outcome.refused(Refusal.invalid("progress.position").at("block"));
-        }
-        return database.write(sql -> {
-            Optional<ReadingListItem> found = item.flatMap(id -> ReadingList.find(sql, account, id));
-            if (found.isEmpty()) {
-                return unknown();
-            }
-            Post post = found.get().post();
-            if (revision < 1 || revision > Math.max(1, post.revision())) {
-                return Outcome.refused(Refusal.invalid("revision.number", Math.max(1, post.revision()))
-                        .at("revision"));
-            }
-            String text = Revisions.content(sql, post.id(), revision).orElseGet(() -> Posts.content(sql, post.id()));
-            UUID id = found.get().id();
-            Items.setProgress(
-                    sql,
-                    account,
-                    id,
-                    new Progress(
-                            coverage,
-                            Progress.remaining(post.wordCount(), coverage),
-                            new Progress.Position(block, offset, Blocks.beginning(text, block, QUOTE_LENGTH))),
-                    Math.min(revision, post.revision()));
-            return Outcome.done(ReadingList.find(sql, account, id).orElseThrow());
         });
     }
 

@@ -6,7 +6,6 @@ import static dev.postil.db.schema.Tables.TAG;
 import static dev.postil.graphql.JsonField.flag;
 import static dev.postil.graphql.JsonField.fraction;
 import static dev.postil.graphql.JsonField.instant;
-import static dev.postil.graphql.JsonField.made;
 import static dev.postil.graphql.JsonField.nullable;
 import static dev.postil.graphql.JsonField.number;
 import static dev.postil.graphql.JsonField.text;
@@ -21,7 +20,6 @@ import dev.postil.db.Columns;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.Selection;
-import dev.postil.post.Post;
 import dev.postil.post.PostFields;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -47,10 +45,7 @@ final class ItemFields {
             Map.of(
                     "coverage", fraction(READING_LIST_ITEM.COVERAGE),
                     "position", nullable(READING_LIST_ITEM.POSITION_BLOCK, POSITION),
-                    "remainingMinutes",
-                            made(
-                                    READING_LIST_ITEM.REMAINING_WORDS,
-                                    at -> (row, out) -> out.value(Post.minutes((int) row.number(at))))));
+                    "remainingMinutes", PostFields.minutes(READING_LIST_ITEM.REMAINING_WORDS)));
 
     private static final Map<String, Field<?>> TAG_COLUMNS = Map.of("id", TAG.ID, "name", TAG.NAME, "color", TAG.COLOR);
 
@@ -94,6 +89,6 @@ final class ItemFields {
                 .and(ITEM_TAG.ITEM_ID.eq(READING_LIST_ITEM.ID))
                 .and(TAG.REMOVED_AT.isNull())
                 .asField());
-        return Optional.of((row, out, locale) -> out.json(Objects.requireNonNullElse(row.text(at), "[]")));
+        return Optional.of((row, out, reader) -> out.json(Objects.requireNonNullElse(row.text(at), "[]")));
     }
 }

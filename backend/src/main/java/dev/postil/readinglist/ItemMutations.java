@@ -73,16 +73,7 @@ final class ItemMutations {
                 .dataFetcher(
                         "removeTags",
                         item((account, input) -> change.removeTags(account, input.id(ITEM), input.texts("tags"))))
-                .dataFetcher("moveItem", item(this::move))
-                .dataFetcher(
-                        "setProgress",
-                        item((account, input) -> change.progress(
-                                account,
-                                input.id(ITEM),
-                                input.fraction("coverage"),
-                                input.number("block"),
-                                input.number("offset"),
-                                input.number("revision"))));
+                .dataFetcher("moveItem", item(this::move));
     }
 
     private Outcome<?> move(UUID account, Input input) {

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,10 +58,16 @@ final class ListPages {
 
     /** A page of items, each written as {@code node} selects; nothing when it selects what only the engine can give. */
     Optional<Page<String>> page(
-            UUID account, Instant now, Selection node, Term term, Order order, PageRequest page, Locale locale) {
+            UUID account,
+            Instant now,
+            Selection node,
+            Term term,
+            Order order,
+            PageRequest page,
+            JsonField.Reader reader) {
         Shape shape = new Shape(node, term, order, page.size(), page.backward(), page.from() != null);
         return plans.get(shape, unknown -> plan(unknown, account, now, page))
-                .map(plan -> read(plan, account, now, order, page, locale));
+                .map(plan -> read(plan, account, now, order, page, reader));
     }
 
     private Optional<Plan> plan(Shape shape, UUID account, Instant now, PageRequest page) {
@@ -90,7 +95,8 @@ final class ListPages {
         });
     }
 
-    private Page<String> read(Plan plan, UUID account, Instant now, Order order, PageRequest page, Locale locale) {
+    private Page<String> read(
+            Plan plan, UUID account, Instant now, Order order, PageRequest page, JsonField.Reader reader) {
         Map<String, Object> values = new HashMap<>();
         values.put(Conditions.ACCOUNT, account);
         values.put(Conditions.NOW, now);
@@ -103,7 +109,7 @@ final class ListPages {
         try (JsonText json = new JsonText()) {
             database.read(sql -> {
                 plan.statement().run(sql, values, row -> {
-                    plan.node().write(row, json, locale);
+                    plan.node().write(row, json, reader);
                     rows.add(new Written(json.take(), place(plan, order, row)));
                 });
                 return rows;

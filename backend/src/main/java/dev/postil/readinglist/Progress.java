@@ -1,6 +1,5 @@
 package dev.postil.readinglist;
 
-import dev.postil.post.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,6 @@ public record Progress(
         double coverage, int remainingWords, @Nullable Position position) {
     /** A paragraph by its number among the blocks of the text, an offset in it, and the words it begins with. */
     public record Position(int block, int offset, String quote) {}
-
-    public int remainingMinutes() {
-        return Post.minutes(remainingWords);
-    }
 
     static int remaining(int words, double coverage) {
         return (int) Math.round(words * (1 - coverage));

@@ -1,6 +1,7 @@
 package dev.postil.readinglist;
 
 import dev.postil.account.AccountGraph;
+import dev.postil.account.ReadingProfile;
 import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
@@ -9,6 +10,7 @@ import dev.postil.fetch.WebUrl;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.JsonConnection;
+import dev.postil.graphql.JsonField;
 import dev.postil.graphql.Selection;
 import dev.postil.html.Markdown;
 import dev.postil.post.Post;
@@ -108,6 +110,11 @@ final class ReadingListGraph implements FeatureGraph {
                 : database.read(sql -> ReadingList.find(sql, viewer.id(), id)).orElse(null);
     }
 
+    private static JsonField.Reader whom(DataFetchingEnvironment environment) {
+        ReadingProfile profile = AccountGraph.viewer(environment).account().reading();
+        return new JsonField.Reader(environment.getLocale(), profile::minutes);
+    }
+
     private Object readingList(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         Order order = order(environment.getArgument("orderBy"));
@@ -120,7 +127,7 @@ final class ReadingListGraph implements FeatureGraph {
                 .flatMap(selection -> JsonConnection.of(
                         "ReadingList",
                         selection,
-                        node -> pages.page(account, now, node, term, order, page, environment.getLocale()),
+                        node -> pages.page(account, now, node, term, order, page, whom(environment)),
                         count))
                 .<Object>map(json -> json)
                 .orElseGet(() -> new Connection<>(

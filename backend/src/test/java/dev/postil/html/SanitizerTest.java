@@ -86,9 +86,10 @@ class SanitizerTest {
     void footnotes_keep_working_both_ways() {
         assertThat(cleaned("<p>T<sup id='fnref:1'><a href='#fn:1'>1</a></sup></p>"
                         + "<div class=footnotes><ol><li id='fn:1'>Note <a href='#fnref:1'>↩</a></ol></div>"))
-                .isEqualTo(
-                        "<p>T<sup id=\"txt-fnref:1\"><a href=\"#txt-fn:1\">1</a></sup></p>⏎<section role=\"doc-endnotes\">"
-                                + "<ol><li id=\"txt-fn:1\">Note <a href=\"#txt-fnref:1\">↩</a></li></ol></section>");
+                .isEqualTo("<p>T<sup><a href=\"#txt-fn:1\" id=\"txt-fnref:1\""
+                        + " role=\"doc-noteref\">1</a></sup></p>⏎<section role=\"doc-endnotes\"><ol><li"
+                        + " id=\"txt-fn:1\" role=\"doc-endnote\">Note <a href=\"#txt-fnref:1\""
+                        + " role=\"doc-backlink\">↩</a></li></ol></section>");
     }
 
     @ParameterizedTest
@@ -108,11 +109,11 @@ class SanitizerTest {
         <math display=block><semantics><mrow><mi>x</mi> <mo>=</mo><mn>1</mn></mrow><annotation encoding=application/x-tex>x=1</annotation></semantics></math> | <math display="block" alttext="x=1"><semantics><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow></semantics></math>
         <math><mtext><p>hi</p></mtext><a href=javascript:1>q</a></math><mi>stray</mi> | <math><mtext>hi</mtext>q</math>stray
         <mjx-container><mjx-math>drawn</mjx-math><mjx-assistive-mml><math><mi>y</mi></math></mjx-assistive-mml></mjx-container> | <math><mi>y</mi></math>
-        <mjx-container><mjx-math aria-hidden=true><mjx-msup><mjx-mi><mjx-c class=mjx-c78></mjx-c></mjx-mi><mjx-script><mjx-c class=mjx-c32></mjx-c></mjx-script></mjx-msup></mjx-math></mjx-container> | x<sup>2</sup>
-        <span class=mjx-chtml><span class=mjx-mrow aria-hidden=true><span class=mjx-base>10</span><span class=mjx-sup>61</span></span></span> bits | 10<sup>61</sup> bits
+        <mjx-container><mjx-math aria-hidden=true><mjx-msup><mjx-mi><mjx-c class=mjx-c78></mjx-c></mjx-mi><mjx-script><mjx-c class=mjx-c32></mjx-c></mjx-script></mjx-msup></mjx-math></mjx-container> | <math><msup><mi>x</mi><mn>2</mn></msup></math>
+        <span class=mjx-chtml><span class=mjx-mrow aria-hidden=true><span class=mjx-base>10</span><span class=mjx-sup>61</span></span></span> bits | <math><msup><mn>10</mn><mn>61</mn></msup></math> bits
         <span class=katex><span class=katex-mathml><math><mi>z</mi></math></span><span class=katex-html aria-hidden=true>z</span></span> | <math><mi>z</mi></math>
         <span class=mwe-math-element><span style=display:none><math><mi>w</mi></math></span><img src=/w.svg></span> | <math><mi>w</mi></math>
-        <script type="math/tex">a^2</script>           | \\(a^2\\)
+        <script type="math/tex">a^2</script>           | <math alttext="a^2"><semantics><mrow><msup><mi>a</mi><mn>2</mn></msup></mrow></semantics></math>
         """)
     void formulas_stay(String given, String expected) {
         assertThat(cleaned(given)).isEqualTo(expected.replace("\\\\", "\\"));

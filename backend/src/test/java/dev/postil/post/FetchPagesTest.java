@@ -87,6 +87,17 @@ class FetchPagesTest {
     }
 
     @Test
+    void a_post_on_several_pages_is_one_text() {
+        String prose =
+                "<p>%s page: a river that crosses flat land seldom runs straight for long, and the reason is in its mud.</p>";
+        web.serve("/bend", "text/html", prose.formatted("First") + "<a href=/bend/2>2</a>");
+        web.serve("/bend/2", "text/html", prose.formatted("Second") + "<a rel=next href=/bend/3>Next</a>");
+        web.serve("/bend/3", "text/html", prose.formatted("Third") + "<a rel=next href=/ice>Next post</a>");
+        assertThat(saved("/bend").at("/post/content").asText())
+                .containsSubsequence("First page", "Second page", "Third page");
+    }
+
+    @Test
     void markdown_is_shown_as_a_post() {
         web.serve(
                 "/notes.md",

@@ -1,0 +1,324 @@
+package dev.postil.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MathML again out of what MathJax drew: its HTML of versions 2 (classes of spans) and 3 (elements, a class for each glyph), and its SVG.
+ * All three keep the tree of the formula; what only lines things up is passed over, and no glyph is.
+ */
+final class MathJaxDrawing {
+    private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
+    private static final Set<String> PARTS = Set.of(
+            "num", "den", "numerator", "denominator", "base", "op", "over", "under", "sup", "sub", "script", "root");
+    private static final Set<String> NOTHING = Set.of(
+            "surd",
+            "strut",
+            "tstrut",
+            "nstrut",
+            "dstrut",
+            "spacer",
+            "line",
+            "vsize",
+            "linestrut",
+            "mark",
+            "assistive-mml");
+    private static final Pattern CLASS = Pattern.compile("(?:^|\\s)mjx-([a-z]+(?:-[a-z]+)?)(?=\\s|$)");
+    private static final Pattern GLYPH = Pattern.compile("(?:^|\\s)mjx-c([0-9A-F]{2,5})(?=\\s|$)");
+    private static final Pattern SVG_GLYPH = Pattern.compile("-([0-9A-F]{2,5})$");
+    private static final Pattern FONT = Pattern.compile("(?:TEX-|MJXc-TeX-)([A-Za-z]+)(?:-([A-Z]+))?");
+    /** A piece that tells what the whole is, and the whole. */
+    private static final String PIECES = "\ue152⏟\ue150⏞⎛(⎝(⎞)⎠)⎡[⎣[⎤]⎦]⎧{⎨{⎩{⎫}⎬}⎭}⌠∫";
+
+    private static final Pattern EXTENSION = Pattern.compile("[\ue150-\ue154⎜⎟⎢⎥⎪⎮]|−(?=.*[←-⇿])|(?<=[←-⇿])−+");
+    private static final int DEEPEST = 120;
+
+    private MathJaxDrawing() {}
+
+    /** What stands in the {@code math} element. */
+    static String mathml(Element drawing) {
+        return String.join("", children(drawing, 0));
+    }
+
+    private static String role(Element element) {
+        if (element.hasAttr("data-mml-node")) {
+            return element.attr("data-mml-node").toLowerCase(Locale.ROOT);
+        }
+        if (element.normalName().startsWith("mjx-")) {
+            return element.normalName().substring("mjx-".length());
+        }
+        Matcher name = CLASS.matcher(element.className());
+        return name.find() ? name.group(1) : "";
+    }
+
+    /** The drawn things within, each as one element. Indices that stand loose belong to what precedes them. */
+    private static List<String> children(Element parent, int depth) {
+        List<String> out = new ArrayList<>();
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text && !text.isBlank()) {
+                out.addAll(tokens(text.getWholeText()));
+            } else if (child instanceof Element element) {
+                String role = role(element);
+                if ((role.equals("sup") || role.equals("sub") || role.equals("script")) && !out.isEmpty()) {
+                    String tag = role.equals("sub") ? "msub" : "msup";
+                    out.add(tag(tag, out.removeLast() + row(element, depth)));
+                } else {
+                    out.addAll(drawn(element, role, depth + 1));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<String> drawn(Element element, String role, int depth) {
+        if (NOTHING.contains(role) || element.nameIs("style") || element.nameIs("script")) {
+            return List.of();
+        }
+        if (TOKENS.contains(role) || depth > DEEPEST) {
+            String text = glyphs(element);
+            return text.isEmpty() ? List.of() : List.of(token(TOKENS.contains(role) ? role : "mi", text));
+        }
+        return switch (role) {
+            case "c", "char", "utext", "stretchy-v", "stretchy-h", "delim-v" -> tokens(glyphs(element));
+            case "msup", "msub", "msubsup" -> List.of(scripts(element, role, depth));
+            case "mfrac" -> List.of(fraction(element, depth));
+            case "msqrt" -> List.of(tag("msqrt", String.join("", underRoot(element, depth))));
+            case "mroot" -> List.of(root(element, depth));
+            case "munder", "mover", "munderover" -> List.of(limits(element, role, depth));
+            case "mtable" -> List.of(tag("mtable", rows(element, depth)));
+            case "mphantom", "menclose", "merror" -> List.of(tag(role, inside(element, depth)));
+            case "mspace" -> List.of("<mspace width=\"0.2em\"></mspace>");
+            case "texatom", "mstyle", "mpadded", "mfenced", "mrow" -> List.of(row(element, depth));
+            default ->
+                element.hasAttr("data-c") || element.nameIs("use") || element.nameIs("text")
+                        ? tokens(glyphs(element))
+                        : children(element, depth);
+        };
+    }
+
+    /** The children as one argument. */
+    private static String row(Element element, int depth) {
+        List<String> children = children(element, depth);
+        return children.size() == 1 ? children.getFirst() : tag("mrow", String.join("", children));
+    }
+
+    private static String inside(Element element, int depth) {
+        return String.join("", children(element, depth));
+    }
+
+    private static String scripts(Element element, String role, int depth) {
+        Map<String, Element> parts = parts(element);
+        if (parts.containsKey("sup") || parts.containsKey("sub")) {
+            String base = parts.containsKey("base") ? row(parts.get("base"), depth) : "<mi></mi>";
+            String sub = parts.containsKey("sub") ? row(parts.get("sub"), depth) : "";
+            String sup = parts.containsKey("sup") ? row(parts.get("sup"), depth) : "";
+            return tag(sub.isEmpty() ? "msup" : sup.isEmpty() ? "msub" : "msubsup", base + sub + sup);
+        }
+        Element script = parts.get("script");
+        List<String> base = new ArrayList<>(children(without(element, script), depth));
+        List<String> scripts = script == null ? List.of() : children(script, depth);
+        if (script == null && base.size() > 1) { // SVG: base and scripts side by side
+            scripts = role.equals("msubsup") && base.size() > 2
+                    ? List.of(base.get(1), base.get(2))
+                    : List.of(base.get(1));
+            base = List.of(base.getFirst());
+        }
+        String of = base.size() == 1 ? base.getFirst() : tag("mrow", String.join("", base));
+        return switch (scripts.size()) {
+            case 0 -> of;
+            case 2 ->
+                role.equals("msubsup")
+                        ? tag("msubsup", of + scripts.get(1) + scripts.get(0)) // the upper one is drawn first
+                        : tag(role, of + tag("mrow", scripts.get(0) + scripts.get(1)));
+            default ->
+                tag(
+                        role.equals("msubsup") ? "msup" : role,
+                        of + (scripts.size() == 1 ? scripts.getFirst() : tag("mrow", String.join("", scripts))));
+        };
+    }
+
+    private static String fraction(Element element, int depth) {
+        Map<String, Element> parts = parts(element);
+        Element above = parts.getOrDefault("num", parts.get("numerator"));
+        Element below = parts.getOrDefault("den", parts.get("denominator"));
+        if (above == null || below == null) {
+            List<String> two = children(element, depth);
+            return two.size() == 2 ? tag("mfrac", two.get(0) + two.get(1)) : tag("mrow", String.join("", two));
+        }
+        return tag("mfrac", row(above, depth) + row(below, depth));
+    }
+
+    private static String root(Element element, int depth) {
+        Element index = parts(element).get("root");
+        List<String> of = underRoot(without(element, index), depth);
+        if (index == null && of.size() == 2) {
+            return tag("mroot", of.get(0) + of.get(1));
+        }
+        return tag("mroot", tag("mrow", String.join("", of)) + (index == null ? "<mrow></mrow>" : row(index, depth)));
+    }
+
+    /** Without the sign that SVG has beside it. */
+    private static List<String> underRoot(Element element, int depth) {
+        List<String> of = children(element, depth);
+        of.remove(token("mo", "√"));
+        return of;
+    }
+
+    private static String limits(Element element, String role, int depth) {
+        Map<String, Element> parts = parts(element);
+        Element base = parts.getOrDefault("base", parts.get("op"));
+        if (base == null) { // limits drawn as indices
+            String as = role.equals("munder") ? "msub" : role.equals("mover") ? "msup" : "msubsup";
+            return parts.containsKey("script") ? scripts(element, as, depth) : tag(role, inside(element, depth));
+        }
+        String under = parts.containsKey("under") ? row(parts.get("under"), depth) : "";
+        String over = parts.containsKey("over") ? row(parts.get("over"), depth) : "";
+        String name = under.isEmpty() ? "mover" : over.isEmpty() ? "munder" : "munderover";
+        return under.isEmpty() && over.isEmpty() ? row(base, depth) : tag(name, row(base, depth) + under + over);
+    }
+
+    private static String rows(Element table, int depth) {
+        StringBuilder rows = new StringBuilder();
+        within(table, "mtr", "mlabeledtr", row -> {
+            StringBuilder cells = new StringBuilder();
+            within(row, "mtd", "mtd", cell -> cells.append(tag("mtd", inside(cell, depth + 1))));
+            rows.append(tag("mtr", cells.toString()));
+        });
+        return rows.toString();
+    }
+
+    /** Each element of a role within, but not within another of them. */
+    private static void within(Element element, String role, String other, Consumer<Element> use) {
+        for (Element child : element.children()) {
+            String name = role(child);
+            if (name.equals(role) || name.equals(other)) {
+                use.accept(child);
+            } else {
+                within(child, role, other, use);
+            }
+        }
+    }
+
+    /** The nearest element of each part that a construction has. */
+    private static Map<String, Element> parts(Element element) {
+        Map<String, Element> parts = new HashMap<>();
+        collect(element, parts);
+        return parts;
+    }
+
+    private static void collect(Element element, Map<String, Element> parts) {
+        for (Element child : element.children()) {
+            String role = role(child);
+            if (PARTS.contains(role)) {
+                parts.putIfAbsent(role, child);
+            } else if (!TOKENS.contains(role) && !(role.startsWith("m") && !role.equals("munder"))) {
+                collect(child, parts);
+            }
+        }
+    }
+
+    private static Element without(Element element, @Nullable Element part) {
+        if (part == null || part.parent() == null) {
+            return element;
+        }
+        part.remove();
+        return element;
+    }
+
+    private static String glyphs(Element element) {
+        Matcher own = GLYPH.matcher(element.className());
+        StringBuilder text = new StringBuilder();
+        if (element.nameIs("use") || element.hasAttr("data-c")) {
+            String address = element.attr("xlink:href") + element.attr("href");
+            Matcher id = SVG_GLYPH.matcher(address);
+            String hex = !element.hasAttr("data-c") && id.find() ? id.group(1) : element.attr("data-c");
+            return hex.matches("[0-9A-F]{1,5}") ? letter(Integer.parseInt(hex, 16), address) : "";
+        }
+        if (own.find()) {
+            return letter(Integer.parseInt(own.group(1), 16), element.className());
+        }
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode words
+                    && !(words.isBlank() && words.getWholeText().contains("\n"))) {
+                text.append(face(words.getWholeText(), element.className()));
+            } else if (child instanceof Element inner && !NOTHING.contains(role(inner))) {
+                text.append(glyphs(inner));
+            }
+        }
+        String role = role(element);
+        boolean stretched = role.startsWith("stretchy") || role.startsWith("delim") || role.equals("mo");
+        return stretched ? whole(text.toString()) : text.toString();
+    }
+
+    /** A bracket or an arrow that was drawn from several pieces. */
+    private static String whole(String text) {
+        for (int i = 0; i < PIECES.length(); i += 2) {
+            if (text.indexOf(PIECES.charAt(i)) >= 0) {
+                return PIECES.substring(i + 1, i + 2);
+            }
+        }
+        String ends = text.codePointCount(0, text.length()) > 1
+                ? EXTENSION.matcher(text).replaceAll("")
+                : text;
+        return ends.isEmpty() ? text.substring(0, Math.min(1, text.length())) : ends;
+    }
+
+    private static String letter(int code, String fonts) {
+        return code > Character.MAX_CODE_POINT || code < ' '
+                ? ""
+                : face(Character.toString(MathLetters.upright(code)), fonts);
+    }
+
+    private static String face(String text, String fonts) {
+        Matcher font = FONT.matcher(fonts);
+        if (!font.find()) {
+            return text;
+        }
+        boolean bold = "B".equals(font.group(2));
+        return switch (font.group(1)) {
+            case "C", "cal" -> MathLetters.in(bold || font.group(1).equals("CB") ? "bold-script" : "script", text);
+            case "FR", "frak" -> MathLetters.in("fraktur", text);
+            case "SS", "sans" -> MathLetters.in("sans-serif", text);
+            case "T", "type" -> MathLetters.in("monospace", text);
+            case "B" -> MathLetters.in("bold", text);
+            case "BI" -> MathLetters.in("bold-italic", text);
+            case "A", "ams" -> text.matches("[A-Z]") ? MathLetters.in("double-struck", text) : text;
+            case "main" -> bold ? MathLetters.in("bold", text) : text;
+            default -> text;
+        };
+    }
+
+    private static String token(String name, String text) {
+        return tag(name, Entities.escape(text));
+    }
+
+    /** Loose characters: numbers whole, letters one by one, and signs. */
+    private static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        Matcher token = Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{L}|\\S").matcher(text);
+        while (token.find()) {
+            char first = token.group().charAt(0);
+            String name = Character.isDigit(first)
+                    ? "mn"
+                    : Character.isLetter(token.group().codePointAt(0)) ? "mi" : "mo";
+            tokens.add(token(name, token.group()));
+        }
+        return tokens;
+    }
+
+    private static String tag(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.postil.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** What follows a heading such as "Related articles" after the last paragraph of the text, and headings that have lost what they stood over. */
+final class Tail {
+    /** What of the text's prose may follow such a heading and still go with it. */
+    private static final double LITTLE = 0.3;
+
+    private Tail() {}
+
+    static Set<Node> of(Element article) {
+        TextAmounts amounts = TextAmounts.of(article);
+        Set<Node> gone = new HashSet<>();
+        int all = Math.max(1, amounts.length(article));
+        for (Element heading : article.select("h1, h2, h3, h4, h5, h6, p, div, span, strong")) {
+            if (isHeading(heading, amounts) && AroundText.isHeading(heading.text())) {
+                List<Element> section = section(heading, article, amounts);
+                int length = section.stream().mapToInt(amounts::length).sum();
+                boolean atEnd = isAtEnd(section.getLast(), article, amounts);
+                boolean links =
+                        section.stream().allMatch(part -> amounts.linkShare(part) > 0.3 || amounts.prose(part) == 0);
+                if (section.size() > 1 && length < LITTLE * all && (atEnd || links)) {
+                    gone.addAll(section);
+                } else if (section.size() == 1 && !heading.nameIs("p")) {
+                    gone.add(heading);
+                }
+            }
+        }
+        gone.addAll(emptyHeadings(article, gone, amounts));
+        return gone;
+    }
+
+    private static boolean isHeading(Element element, TextAmounts amounts) {
+        int length = amounts.length(element);
+        if (length == 0 || length > 100) {
+            return false;
+        }
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            case "p", "div" ->
+                element.children().stream().noneMatch(Element::isBlock)
+                        && element.nextElementSibling() != null
+                        && (length < 40 && !element.text().endsWith("."));
+            default -> false;
+        };
+    }
+
+    /** The heading and its siblings up to the next heading of its level or a higher one. */
+    private static List<Element> section(Element heading, Element article, TextAmounts amounts) {
+        Element start = heading;
+        while (start.nextElementSibling() == null
+                && start.parent() != null
+                && !start.parent().equals(article)
+                && amounts.length(start.parent()) < amounts.length(heading) + 60) {
+            start = start.parent();
+        }
+        List<Element> section = new ArrayList<>(List.of(start));
+        int level = level(heading);
+        for (Element next = start.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            if (level(next) <= level || (level == 7 && level(next) < 7)) {
+                break;
+            }
+            Element inner = next.selectFirst("h1, h2, h3, h4");
+            if (inner != null && level(inner) <= level && level < 7 && amounts.prose(next) > 400) {
+                break;
+            }
+            section.add(next);
+        }
+        return section;
+    }
+
+    private static int level(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 7;
+    }
+
+    private static boolean isAtEnd(Element last, Element article, TextAmounts amounts) {
+        for (Element at = last; at != null && !at.equals(article); at = at.parent()) {
+            for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+                if (amounts.prose(next) > 250) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<Node> emptyHeadings(Element article, Set<Node> gone, TextAmounts amounts) {
+        Set<Node> empty = new HashSet<>();
+        for (Element heading : article.select("h1, h2, h3, h4, h5, h6")) {
+            boolean last = heading.nextElementSibling() == null
+                    && heading.parent() != null
+                    && heading.parent().equals(article);
+            if (last && amounts.length(heading) > 0 && !gone.contains(heading)) {
+                empty.add(heading);
+            }
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.postil.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What belongs to the text of a page and what does not; each page here is one that tempts to the wrong answer. */
+class ArticleBodyTest {
+    private static final URI PAGE = URI.create("https://river.example/posts/bend");
+    private static final String ONE =
+            "<p>" + "A river that crosses flat land seldom runs straight for long. ".repeat(5) + "</p>";
+    private static final String TWO =
+            "<p>" + "On the outside of the bend the water digs; inside it lays down sand. ".repeat(5) + "</p>";
+    private static final String THREE =
+            "<p>" + "In the end the neck of the bend is cut through in one high water. ".repeat(5) + "</p>";
+
+    private static String textOf(String body) {
+        return Article.from("<title>Why rivers bend</title><body>" + body, PAGE).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Related: <a href=/deltas>How SURPLUS deltas split</a></p>",
+                "<p><a href=/x>Read more</a> <span hidden>SURPLUS</span></p>",
+                "<div><a class=button href=/buy>Shop now</a><i hidden>SURPLUS</i></div>",
+                "<p>Читайте также: <a href=/deltas>SURPLUS о дельтах и льдах</a></p>",
+                "<p>SURPLUS: sign up for our free newsletter and never miss a bend.</p>",
+                "<p>SURPLUS: we may earn a commission from links on this page.</p>",
+                "<div class=newsletter-box><p>Get the SURPLUS letter</p></div>",
+                "<div class=share-buttons><a href=/s>SURPLUS</a></div>",
+                "<ul><li><a href='#a'>SURPLUS outer</a></li><li><a href='#b'>The inner bank</a></li><li><a href='#c'>Floods</a></li></ul>",
+                "<aside role=complementary>SURPLUS</aside>"
+            })
+    void what_stands_between_the_paragraphs_goes(String between) {
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + between + THREE + "</article>"))
+                .contains("seldom runs straight", "the water digs", "In the end")
+                .doesNotContain("SURPLUS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h2>Related articles</h2><ul><li><a href=/1>SURPLUS</a></li><li><a href=/2>Ice</a></li></ul>",
+                "<h3>You may also like</h3><p>SURPLUS, which is a short text without a link.</p>",
+                "<h2>2 comments</h2><div><p>SURPLUS, I always wondered about this.</p></div>",
+                "<p>Tags: SURPLUS, mud, water</p>",
+                "<p>Posted in SURPLUS</p>",
+                "<p>© 2024 Riverbank Press. SURPLUS All rights reserved.</p>",
+                "<div><div class=card><h3><a href=/1>SURPLUS deltas</a></h3><p>How they split.</p></div>"
+                        + "<div class=card><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></div><div class=card><h3><a href=/3>Mud</a></h3><p>Banks of it.</p></div></div>"
+            })
+    void what_follows_the_last_paragraph_goes(String after) {
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + THREE + after + "</article>"))
+                .contains("In the end")
+                .doesNotContain("SURPLUS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>These three books tell more of it:</p><ul><li><a href=/1>KEPT</a></li><li><a href=/2>Mud</a></li><li><a href=/3>Ice</a></li></ul>",
+                "<pre><code><span class=hljs-comment># KEPT</span> flow()</code></pre>",
+                "<figure><img src=/a.jpg><figcaption>KEPT: a meander from above.</figcaption></figure>",
+                "<table><tr><th>Side</th><th>Water</th></tr><tr><td>KEPT</td><td>fast</td></tr></table>",
+                "<blockquote>KEPT, wrote the surveyor, and rowed on.</blockquote>",
+                "<div class=ck-widget>KEPT, because the name is an editor's.</div>",
+                "<section id=cookies><h2>Cookies</h2><p>KEPT: this section is about biscuits that float down rivers.</p></section>",
+                "<div class=no_toc_section><p>KEPT</p></div>",
+                "<h2>1. Facebook</h2><p>KEPT</p>"
+            })
+    void what_looks_like_trimmings_and_is_text_stays(String between) {
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + between + THREE + "</article>"))
+                .contains("KEPT");
+    }
+
+    @Test
+    void an_introduction_between_the_title_and_the_text_belongs_to_it() {
+        assertThat(textOf("<main><div><h1>Why rivers bend</h1></div><div class=intro>" + TWO
+                        + "</div><div class=entry-content>" + ONE.repeat(2) + THREE.repeat(2) + "</div></main>"))
+                .startsWith("On the outside");
+    }
+
+    @Test
+    void a_text_that_stands_twice_for_two_widths_of_screen_is_read_once() {
+        String text = ONE + TWO + THREE;
+        assertThat(textOf("<article><h1>Why rivers bend</h1><div class=wide>" + text + "</div><div class=narrow>" + text
+                        + "</div></article>"))
+                .contains("seldom runs", "the water digs", "In the end")
+                .hasSizeLessThan(1_100);
+    }
+
+    @Test
+    void parts_that_a_script_would_put_in_place_stand_in_their_place() {
+        assertThat(textOf("<main><h1>Why rivers bend</h1>" + ONE + "<template id='B:0'></template>" + THREE
+                        + "</main><div hidden id='S:0'>" + TWO + "</div>"))
+                .containsSubsequence("seldom runs", "the water digs", "In the end");
+    }
+
+    @Test
+    void the_lines_of_an_author_about_herself_are_not_the_text() {
+        assertThat(textOf("<a rel=author href=/ada>Ada Fern</a><article>" + ONE + TWO + THREE
+                        + "<p>Ada Fern is a writer who lives by a river, and SURPLUS to this text.</p></article>"))
+                .doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void a_thread_is_its_posts_each_with_its_author() {
+        String post =
+                "<div class=post><div class=postprofile><a class=username href=/u/1>ada</a> Posts: 1,024 Joined: SURPLUS</div>"
+                        + "<time>6 May 2024</time><div class=content>" + TWO
+                        + "</div><div class=signature>SURPLUS</div></div>";
+        String text = Article.from(
+                        "<title>Bends</title><div class=page>" + post
+                                + post.replace("ada", "ben").replace(TWO, "<p>Yes.</p>") + "</div>",
+                        URI.create("https://river.example/forum/threads/bends.7"))
+                .text();
+        assertThat(text).contains("ada, 6 May 2024", "ben, 6 May 2024", "Yes.").doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void on_a_page_of_goods_the_cards_are_what_one_reads() {
+        StringBuilder cards = new StringBuilder();
+        for (int i = 1; i <= 8; i++) {
+            cards.append("<li class=product><a href=/boat/%d><img src=/b.jpg><h2>Boat number %d</h2></a> $%d0.00</li>"
+                    .formatted(i, i, i));
+        }
+        assertThat(textOf("<nav><a href=/>Home</a></nav><main><h1>Boats</h1><ul>" + cards
+                        + "</ul></main><footer>SURPLUS</footer>"))
+                .contains("Boat number 1", "Boat number 8", "$80.00")
+                .doesNotContain("SURPLUS", "Home");
+    }
+}
