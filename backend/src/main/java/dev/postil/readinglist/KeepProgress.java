@@ -72,8 +72,7 @@ final class KeepProgress {
             Optional<ReadingListItem> known = item.flatMap(id -> ReadingList.find(sql, viewer.id(), id));
             int last = known.map(it -> Math.max(1, it.post().revision())).orElse(Integer.MAX_VALUE);
             if (said.revision() < 1 || said.revision() > last) {
-                return Outcome.refused(
-                        Refusal.invalid("revision.number", last).at("revision"));
+                return Outcome.refused(Refusal.invalid("revision.number", last).at("revision"));
             }
             return known.flatMap(it -> keep(sql, viewer, it, said))
                     .map(Outcome::done)
