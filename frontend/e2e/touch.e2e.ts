@@ -67,7 +67,7 @@ test('every control is large enough for a finger', async ({
     site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts('Anchors', 'Buoys'))),
   )
   await queue('Anchors')
-  for (const screen of ['/stream', '/list/queued', '/feeds', '/settings']) {
+  for (const screen of ['/stream', '/list/queued', '/notes', '/feeds', '/settings']) {
     await page.goto(url + screen)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const small = await page

@@ -16,8 +16,18 @@ export function namesOf({ color, ids }: Segment, here: string | null): string[] 
   ]
 }
 
-export const painterFor = (root: HTMLElement): Painter =>
-  'highlights' in CSS ? highlights(root) : marks(root)
+export function painterFor(root: HTMLElement): Painter {
+  const painter = 'highlights' in CSS ? highlights(root) : marks(root)
+  let shown = ''
+  return {
+    paint(segments, here) {
+      const wanted = JSON.stringify([segments, here])
+      if (wanted !== shown) painter.paint(segments, here)
+      shown = wanted
+    },
+    stop: painter.stop,
+  }
+}
 
 /** By the Custom Highlight API: the document stays as it is. */
 function highlights(root: HTMLElement): Painter {

@@ -40,6 +40,7 @@ export const ways: Way[] = [
     icon: 'archive',
     action: 'goArchive',
   },
+  { href: '/notes', within: '/notes', label: 'annotations.all', icon: 'marker', action: 'goNotes' },
   { href: '/search', within: '/search', label: 'search', icon: 'search', action: 'search' },
   { href: '/feeds', within: '/feeds', label: 'feeds', icon: 'feeds', action: 'goFeeds' },
   { href: '/tags', within: '/tags', label: 'tags', icon: 'tags', action: 'goTags' },

@@ -58,3 +58,12 @@ test('typing, and keys with Ctrl, are left alone', () => {
   press('q', { ctrlKey: true })
   expect(queue).not.toHaveBeenCalled()
 })
+
+test('a letter with Shift is another key, and Caps Lock is not Shift', () => {
+  const [next, extend] = [vi.fn(), vi.fn()]
+  listen(() => ({ next, extend }))
+  press('J', { shiftKey: true })
+  press('О', { shiftKey: true, code: 'KeyJ' })
+  press('J')
+  expect([next.mock.calls.length, extend.mock.calls.length]).toEqual([1, 2])
+})

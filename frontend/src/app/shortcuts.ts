@@ -14,6 +14,17 @@ export const shortcuts = {
   nextSection: ']',
   tags: 't',
   note: 'n',
+  highlight: 'h',
+  extend: '⇧j',
+  shrink: '⇧k',
+  startLater: '⇧l',
+  startEarlier: '⇧h',
+  yellow: '1',
+  green: '2',
+  blue: '3',
+  pink: '4',
+  purple: '5',
+  notes: 'm',
   select: 'x',
   selectAll: '*',
   leave: 'Escape',
@@ -25,6 +36,7 @@ export const shortcuts = {
   goArchive: 'g a',
   goFeeds: 'g f',
   goTags: 'g t',
+  goNotes: 'g n',
   help: '?',
 } as const
 
@@ -51,11 +63,12 @@ let prefix = ''
 
 const brackets: Record<string, string> = { BracketLeft: '[', BracketRight: ']' }
 
-/** By the printed letter, or on another layout (Cyrillic, say) by the key's place. */
+/** By the printed letter, or on another layout (Cyrillic, say) by the key's place; a letter with Shift is another key. */
 function letter(event: KeyboardEvent): string {
-  if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase()
-  if (event.code in brackets) return brackets[event.code]!
-  return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+  const latin = /^[\x20-\x7e]$/.test(event.key)
+  if (!latin && event.code in brackets) return brackets[event.code]!
+  const key = !latin && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+  return event.shiftKey && /^[a-z]$/i.test(key) ? `⇧${key.toLowerCase()}` : latin ? key.toLowerCase() : key
 }
 
 const typing = (target: EventTarget | null) =>

@@ -46,6 +46,9 @@ const newItem = (): Item => ({
   snoozedUntil: null,
   tags: [],
   note: null,
+  annotationCount: 0,
+  readRevision: null,
+  changedSinceRead: false,
   bareLink: false,
   progress: { coverage: 0, remainingMinutes: 0, position: null },
 })

@@ -3,7 +3,7 @@ export const termsOf = (query: string): string[] => query.match(/(?:[^\s"]|"[^"]
 
 /** The language has no way to write a quotation mark within quotation marks: the longest part without one must do. */
 const plain = (value: string) => value.split('"').reduce((a, b) => (b.length > a.length ? b : a))
-const quoted = (value: string) => (/^[^\s"]+$/.test(value) ? value : `"${plain(value).trim()}"`)
+export const quoted = (value: string) => (/^[^\s"]+$/.test(value) ? value : `"${plain(value).trim()}"`)
 
 export const term = (field: string, value: string) => `${field}:${quoted(value)}`
 

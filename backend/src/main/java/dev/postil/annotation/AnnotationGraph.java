@@ -6,6 +6,7 @@ import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
+import dev.postil.html.Markdown;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
 import dev.postil.readinglist.ReadingList;
@@ -65,6 +66,7 @@ final class AnnotationGraph implements FeatureGraph {
                                 AccountGraph.viewer(environment).id(),
                                 Objects.requireNonNull(environment.<Integer>getArgument("first")))));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Annotation")
+                .dataFetcher("noteHtml", AnnotationGraph::noteHtml)
                 .dataFetcher(
                         "item",
                         environment ->
@@ -139,6 +141,11 @@ final class AnnotationGraph implements FeatureGraph {
 
     private static Object orNone(@Nullable Object annotations) {
         return annotations == null ? List.of() : annotations;
+    }
+
+    private static @Nullable String noteHtml(DataFetchingEnvironment environment) {
+        String note = annotation(environment).note();
+        return note == null ? null : Markdown.html(note).html();
     }
 
     private static Annotation annotation(DataFetchingEnvironment environment) {

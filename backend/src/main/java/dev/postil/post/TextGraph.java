@@ -40,7 +40,6 @@ final class TextGraph implements FeatureGraph {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
-                .dataFetcher("currentRevision", environment -> post(environment).revision())
                 .dataFetcher("outline", ofText(Outline::of))
                 .dataFetcher("footnotes", ofText(Footnotes::of))
                 .dataFetcher(
