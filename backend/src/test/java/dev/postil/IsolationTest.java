@@ -75,6 +75,7 @@ class IsolationTest {
                             "input: {id: ID, postId: MINE, revision: 1, quote: {exact: \"word1\"}}")),
             Map.entry("updateAnnotation", List.of("input: {id: ID, color: PINK, note: \"n\", tags: [\"stolen\"]}")),
             Map.entry("reattachAnnotation", List.of("input: {id: ID, revision: 1, quote: {exact: \"word2\"}}")),
+            Map.entry("reviewAnnotation", List.of("input: {id: ID, grade: GOOD}")),
             Map.entry("deleteAnnotation", List.of("id: ID")),
             Map.entry("restoreAnnotation", List.of("id: ID")),
             Map.entry("keepAsLink", List.of("itemId: ID")),

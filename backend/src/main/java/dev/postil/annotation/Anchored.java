@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Anchored(
         UUID account,
         UUID id,
-        String quote,
+        TextQuote quote,
         int madeRevision,
         TextRange made,
         int revision,
@@ -24,11 +24,16 @@ record Anchored(
 
     /** The same after it was looked for in a later revision. */
     Anchored in(int later, String text, @Nullable TextRange there) {
+        // What was imported and is found for the first time counts as made there.
+        if (madeRevision == 0 && there != null) {
+            return new Anchored(account, id, quote, later, there, later, AnchorState.EXACT, there, later, there);
+        }
         if (there == null) {
             return new Anchored(
                     account, id, quote, madeRevision, made, later, AnchorState.ORPHANED, null, foundRevision, found);
         }
-        AnchorState state = !text.regionMatches(there.start(), quote, 0, Math.max(quote.length(), there.length()))
+        AnchorState state = !text.regionMatches(
+                        there.start(), quote.exact(), 0, Math.max(quote.exact().length(), there.length()))
                 ? AnchorState.FUZZY
                 : there.equals(made) ? AnchorState.EXACT : AnchorState.SHIFTED;
         return new Anchored(account, id, quote, madeRevision, made, later, state, there, later, there);

@@ -19,6 +19,8 @@ final class Anchors {
                         ANNOTATION.ACCOUNT_ID,
                         ANNOTATION.ID,
                         ANNOTATION.QUOTE,
+                        ANNOTATION.PREFIX,
+                        ANNOTATION.SUFFIX,
                         ANNOTATION.REVISION,
                         ANNOTATION.MADE_START,
                         ANNOTATION.MADE_END,
@@ -37,6 +39,9 @@ final class Anchors {
     static void save(DSLContext sql, Collection<Anchored> all) {
         sql.batch(all.stream()
                         .map(anchored -> sql.update(ANNOTATION)
+                                .set(ANNOTATION.REVISION, anchored.madeRevision())
+                                .set(ANNOTATION.MADE_START, anchored.made().start())
+                                .set(ANNOTATION.MADE_END, anchored.made().end())
                                 .set(ANNOTATION.ANCHORED_REVISION, anchored.revision())
                                 .set(ANNOTATION.ANCHOR_STATE, anchored.state().name())
                                 .set(ANNOTATION.START_UNIT, start(anchored.place()))
@@ -67,7 +72,7 @@ final class Anchors {
         return new Anchored(
                 row.get(ANNOTATION.ACCOUNT_ID),
                 row.get(ANNOTATION.ID),
-                row.get(ANNOTATION.QUOTE),
+                new TextQuote(row.get(ANNOTATION.QUOTE), row.get(ANNOTATION.PREFIX), row.get(ANNOTATION.SUFFIX)),
                 row.get(ANNOTATION.REVISION),
                 new TextRange(row.get(ANNOTATION.MADE_START), row.get(ANNOTATION.MADE_END)),
                 row.get(ANNOTATION.ANCHORED_REVISION),

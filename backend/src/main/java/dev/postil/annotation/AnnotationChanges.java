@@ -3,12 +3,12 @@ package dev.postil.annotation;
 import static dev.postil.db.schema.Tables.ANNOTATION;
 import static dev.postil.db.schema.Tables.ANNOTATION_TAG;
 import static dev.postil.db.schema.Tables.TAG;
-import static java.util.Map.entry;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationChanges {
     /** How long a removal can be taken back. */
     static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int CONTEXT = 200;
 
     private AnnotationChanges() {}
 
@@ -57,6 +59,14 @@ final class AnnotationChanges {
                 .set(ANNOTATION.WORDS, words(place.quote().exact(), note))
                 .set(ANNOTATION.CREATED_AT, now)
                 .set(ANNOTATION.UPDATED_AT, now)
+                .execute();
+    }
+
+    /** When it was changed last, where it comes from. */
+    static void importedAt(DSLContext sql, UUID account, UUID id, Instant updatedAt) {
+        sql.update(ANNOTATION)
+                .set(ANNOTATION.UPDATED_AT, updatedAt)
+                .where(one(account, id))
                 .execute();
     }
 
@@ -119,22 +129,29 @@ final class AnnotationChanges {
                 .execute();
     }
 
-    private static Map<Field<?>, Object> place(Place place) {
+    private static Map<Field<?>, @Nullable Object> place(Place place) {
         TextRange range = place.range();
-        return Map.ofEntries(
-                entry(ANNOTATION.REVISION, place.revision()),
-                entry(ANNOTATION.MADE_START, range.start()),
-                entry(ANNOTATION.MADE_END, range.end()),
-                entry(ANNOTATION.QUOTE, place.quote().exact()),
-                entry(ANNOTATION.PREFIX, place.quote().prefix()),
-                entry(ANNOTATION.SUFFIX, place.quote().suffix()),
-                entry(ANNOTATION.ANCHORED_REVISION, place.revision()),
-                entry(ANNOTATION.ANCHOR_STATE, AnchorState.EXACT.name()),
-                entry(ANNOTATION.START_UNIT, range.start()),
-                entry(ANNOTATION.END_UNIT, range.end()),
-                entry(ANNOTATION.FOUND_REVISION, place.revision()),
-                entry(ANNOTATION.FOUND_START, range.start()),
-                entry(ANNOTATION.FOUND_END, range.end()));
+        boolean found = place.revision() > 0;
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+        columns.put(ANNOTATION.REVISION, place.revision());
+        columns.put(ANNOTATION.MADE_START, range.start());
+        columns.put(ANNOTATION.MADE_END, range.end());
+        columns.put(ANNOTATION.QUOTE, place.quote().exact());
+        columns.put(ANNOTATION.PREFIX, cut(place.quote().prefix()));
+        columns.put(ANNOTATION.SUFFIX, cut(place.quote().suffix()));
+        columns.put(ANNOTATION.ANCHORED_REVISION, place.revision());
+        columns.put(ANNOTATION.ANCHOR_STATE, (found ? AnchorState.EXACT : AnchorState.ORPHANED).name());
+        columns.put(ANNOTATION.START_UNIT, found ? range.start() : null);
+        columns.put(ANNOTATION.END_UNIT, found ? range.end() : null);
+        columns.put(ANNOTATION.FOUND_REVISION, place.revision());
+        columns.put(ANNOTATION.FOUND_START, range.start());
+        columns.put(ANNOTATION.FOUND_END, range.end());
+        return columns;
+    }
+
+    /** Other programs may quote more around than we do. */
+    private static String cut(String context) {
+        return context.length() <= CONTEXT ? context : context.substring(0, CONTEXT);
     }
 
     private static String words(String quote, @Nullable String note) {

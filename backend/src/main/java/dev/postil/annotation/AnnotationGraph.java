@@ -41,11 +41,13 @@ final class AnnotationGraph implements FeatureGraph {
 
     private final Database database;
     private final AnnotationMutations mutations;
+    private final ReviewAnnotation review;
     private final InstantSource clock;
 
-    AnnotationGraph(Database database, AnnotationMutations mutations, InstantSource clock) {
+    AnnotationGraph(Database database, AnnotationMutations mutations, ReviewAnnotation review, InstantSource clock) {
         this.database = database;
         this.mutations = mutations;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -56,7 +58,13 @@ final class AnnotationGraph implements FeatureGraph {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type(TypeRuntimeWiring.newTypeWiring("Account").dataFetcher("annotations", this::annotations));
+        wiring.type(TypeRuntimeWiring.newTypeWiring("Account")
+                .dataFetcher("annotations", this::annotations)
+                .dataFetcher(
+                        "annotationsToReview",
+                        environment -> review.today(
+                                AccountGraph.viewer(environment).id(),
+                                Objects.requireNonNull(environment.<Integer>getArgument("first")))));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Annotation")
                 .dataFetcher("noteHtml", AnnotationGraph::noteHtml)
                 .dataFetcher(
@@ -113,7 +121,7 @@ final class AnnotationGraph implements FeatureGraph {
     private Connection<Annotation> annotations(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         PageRequest page = Connection.request(environment, Annotations.NEWEST, Long.class);
-        var condition = Conditions.onReadingList(account, clock.instant()).of(SearchGraph.query(environment));
+        var condition = Conditions.onAnnotations(account, clock.instant()).of(SearchGraph.query(environment));
         return new Connection<>(
                 database.read(sql -> Annotations.page(sql, account, condition, page)),
                 () -> database.read(sql -> Annotations.count(sql, account, condition)));

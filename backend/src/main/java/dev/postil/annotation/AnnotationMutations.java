@@ -21,10 +21,12 @@ final class AnnotationMutations {
 
     private final CreateAnnotation createAnnotation;
     private final ChangeAnnotation change;
+    private final ReviewAnnotation review;
 
-    AnnotationMutations(CreateAnnotation createAnnotation, ChangeAnnotation change) {
+    AnnotationMutations(CreateAnnotation createAnnotation, ChangeAnnotation change, ReviewAnnotation review) {
         this.createAnnotation = createAnnotation;
         this.change = change;
+        this.review = review;
     }
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder mutations) {
@@ -45,6 +47,13 @@ final class AnnotationMutations {
                         "reattachAnnotation",
                         annotation((account, input) -> change.reattach(
                                 account, input.id("id"), input.number("revision"), quote(input), position(input))))
+                .dataFetcher("reviewAnnotation", AccountGraph.mutation((viewer, environment) -> {
+                    Input input = Input.of(environment);
+                    return Payload.of(
+                            "dueAt",
+                            review.grade(viewer.id(), input.id("id"), Grade.valueOf(input.text("grade"))),
+                            environment);
+                }))
                 .dataFetcher(
                         "deleteAnnotation",
                         AccountGraph.mutation((viewer, environment) -> Payload.of(

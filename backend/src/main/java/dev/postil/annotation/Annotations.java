@@ -13,6 +13,7 @@ import dev.postil.db.Keyset;
 import dev.postil.db.MicrosConverter;
 import dev.postil.db.Page;
 import dev.postil.db.PageRequest;
+import dev.postil.post.Posts;
 import dev.postil.readinglist.Tag;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +77,31 @@ final class Annotations {
                 .fetchGroups(ANNOTATION.POST_ID, Annotations::annotation);
     }
 
+    static Map<UUID, Annotation> byIds(DSLContext sql, UUID account, Collection<UUID> ids) {
+        return annotations(sql)
+                .where(present(account), ANNOTATION.ID.in(ids))
+                .fetchMap(ANNOTATION.ID, Annotations::annotation);
+    }
+
+    /** All of them: post by post as they were first annotated, in each in the order of the text. */
+    static List<AllAnnotations.Found> all(DSLContext sql, UUID account, Condition condition) {
+        var other = ANNOTATION.as("other");
+        return annotations(sql, Posts.COLUMNS.toArray(Field<?>[]::new))
+                .join(POST)
+                .on(POST.ID.eq(ANNOTATION.POST_ID))
+                .where(present(account), condition)
+                .orderBy(
+                        DSL.field(select(DSL.min(other.CREATED_AT))
+                                .from(other)
+                                .where(other.ACCOUNT_ID.eq(account), other.POST_ID.eq(ANNOTATION.POST_ID))),
+                        ANNOTATION.POST_ID,
+                        ANNOTATION.FOUND_START,
+                        ANNOTATION.FOUND_END,
+                        ANNOTATION.CREATED_AT,
+                        ANNOTATION.ID)
+                .fetch(row -> new AllAnnotations.Found(Posts.post(row), annotation(row)));
+    }
+
     /** A page of all, latest first. */
     static Page<Annotation> page(DSLContext sql, UUID account, Condition condition, PageRequest page) {
         Keyset from = page.from();
@@ -131,9 +157,10 @@ final class Annotations {
         return ANNOTATION.POST_ID.eq(READING_LIST_ITEM.POST_ID);
     }
 
-    private static SelectJoinStep<Record> annotations(DSLContext sql) {
+    private static SelectJoinStep<Record> annotations(DSLContext sql, Field<?>... more) {
         return sql.select(ANNOTATION.fields())
                 .select(TAGS)
+                .select(more)
                 .from(ANNOTATION)
                 .join(READING_LIST_ITEM)
                 .on(onItem());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words of a revision that an annotation can be made on: they stand there, as they are quoted. */
 record Place(int revision, TextRange range, TextQuote quote) {
-    private static final int LONGEST = 100_000;
+    static final int LONGEST = 100_000;
 
     /** The place that a client means, or why there is none. Nothing is kept of a refused one, so the message says what to do. */
     static Outcome<Place> of(DSLContext sql, Post post, int revision, TextQuote quote, @Nullable TextRange position) {

@@ -48,6 +48,11 @@ final class Reanchor implements PostListener {
     }
 
     private static Anchored step(Anchored anchored, int number, Texts texts) {
+        if (anchored.madeRevision() == 0) {
+            String text = texts.text(number).orElse("");
+            return anchored.in(
+                    number, text, QuoteSearch.find(text, anchored.quote(), null).orElse(null));
+        }
         Optional<TextRange> place = texts.alignment(anchored.foundRevision(), number)
                 .flatMap(alignment -> alignment.place(anchored.found()))
                 .or(() -> anchored.foundRevision() == anchored.madeRevision()

@@ -68,11 +68,17 @@ final class KeepProgress {
         if (said.read().stream().anyMatch(stretch -> stretch.start() < 0 || stretch.end() < stretch.start())) {
             return Outcome.refused(Refusal.invalid("progress.read").at("read"));
         }
-        return database.write(sql -> item.flatMap(id -> ReadingList.find(sql, viewer.id(), id))
-                .flatMap(known -> keep(sql, viewer, known, said))
-                .map(Outcome::done)
-                .orElseGet(
-                        () -> Outcome.refused(Refusal.notFound("item.unknown").at("itemId"))));
+        return database.write(sql -> {
+            Optional<ReadingListItem> known = item.flatMap(id -> ReadingList.find(sql, viewer.id(), id));
+            int last = known.map(it -> Math.max(1, it.post().revision())).orElse(Integer.MAX_VALUE);
+            if (said.revision() < 1 || said.revision() > last) {
+                return Outcome.refused(Refusal.invalid("revision.number", last).at("revision"));
+            }
+            return known.flatMap(it -> keep(sql, viewer, it, said))
+                    .map(Outcome::done)
+                    .orElseGet(() ->
+                            Outcome.refused(Refusal.notFound("item.unknown").at("itemId")));
+        });
     }
 
     private Optional<ReadingListItem> keep(DSLContext sql, Viewer viewer, ReadingListItem item, Said said) {

@@ -113,7 +113,7 @@ public final class ReadingList {
     }
 
     /** The item of the same piece, from whichever source, removed or not. */
-    static Optional<UUID> byAddress(DSLContext sql, UUID account, String canonicalUrl) {
+    public static Optional<UUID> byAddress(DSLContext sql, UUID account, String canonicalUrl) {
         return sql.select(READING_LIST_ITEM.ID)
                 .from(READING_LIST_ITEM)
                 .join(POST)

@@ -1,5 +1,7 @@
 package dev.postil.search;
 
+import static dev.postil.db.schema.Tables.ANNOTATION;
+import static dev.postil.db.schema.Tables.ANNOTATION_TAG;
 import static dev.postil.db.schema.Tables.FEED;
 import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
 import static dev.postil.db.schema.Tables.ITEM_TAG;
@@ -36,29 +38,50 @@ public final class Conditions {
     private final UUID account;
     private final Instant now;
     private final UnaryOperator<Condition> onItem;
+    private final UnaryOperator<Condition> onAnnotation;
+    private final boolean annotations;
 
-    private Conditions(UUID account, Instant now, UnaryOperator<Condition> onItem) {
+    private Conditions(
+            UUID account,
+            Instant now,
+            UnaryOperator<Condition> onItem,
+            UnaryOperator<Condition> onAnnotation,
+            boolean annotations) {
         this.account = account;
         this.now = now;
         this.onItem = onItem;
+        this.onAnnotation = onAnnotation;
+        this.annotations = annotations;
     }
 
     /** Conditions over the reader's items, joined to their posts. */
     public static Conditions onReadingList(UUID account, Instant now) {
-        return new Conditions(account, now, condition -> condition);
+        return new Conditions(account, now, condition -> condition, condition -> onItem(account, condition), false);
+    }
+
+    /** Conditions over the reader's annotations, joined to their items and posts. */
+    public static Conditions onAnnotations(UUID account, Instant now) {
+        return new Conditions(account, now, condition -> condition, condition -> condition, true);
     }
 
     /** Conditions over posts, whether or not the reader has an item for them. */
     public static Conditions onPosts(UUID account, Instant now) {
-        return new Conditions(
-                account,
-                now,
-                condition -> exists(selectOne()
-                        .from(READING_LIST_ITEM)
-                        .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account(account)))
-                        .and(READING_LIST_ITEM.POST_ID.eq(POST.ID))
-                        .and(READING_LIST_ITEM.REMOVED_AT.isNull())
-                        .and(condition)));
+        UnaryOperator<Condition> onItem = condition -> exists(selectOne()
+                .from(READING_LIST_ITEM)
+                .where(READING_LIST_ITEM.ACCOUNT_ID.eq(account(account)))
+                .and(READING_LIST_ITEM.POST_ID.eq(POST.ID))
+                .and(READING_LIST_ITEM.REMOVED_AT.isNull())
+                .and(condition));
+        return new Conditions(account, now, onItem, condition -> onItem.apply(onItem(account, condition)), false);
+    }
+
+    /** The item has an annotation of this kind. */
+    private static Condition onItem(UUID account, Condition condition) {
+        return exists(selectOne()
+                .from(ANNOTATION)
+                .where(ANNOTATION.ACCOUNT_ID.eq(account(account)), ANNOTATION.ITEM_ID.eq(READING_LIST_ITEM.ID))
+                .and(ANNOTATION.REMOVED_AT.isNull())
+                .and(condition));
     }
 
     /** The reader's account as a parameter. */
@@ -70,19 +93,36 @@ public final class Conditions {
         return switch (term) {
             case Term.All all -> DSL.and(all.terms().stream().map(this::of).toList());
             case Term.Not not -> DSL.not(of(not.term()));
-            case Term.Words words -> POST.TITLE_KEY.contains(words.text());
+            case Term.Words words ->
+                annotations
+                        ? POST.TITLE_KEY.contains(words.text()).or(ANNOTATION.WORDS.contains(words.text()))
+                        : POST.TITLE_KEY.contains(words.text());
             case Term.Field field -> of(field.name(), field.value().strip().toLowerCase(Locale.ROOT));
         };
     }
 
     private Condition of(String field, String value) {
         return switch (field) {
-            case "state" -> onItem.apply(READING_LIST_ITEM.STATE.eq(value.toUpperCase(Locale.ROOT)));
-            case "tag" -> onItem.apply(tagged(value));
+            case "state" -> state(value.toUpperCase(Locale.ROOT));
+            case "tag" -> annotations ? annotationTagged(value) : onItem.apply(tagged(value));
+            case "color" -> onAnnotation.apply(ANNOTATION.COLOR.eq(value.toUpperCase(Locale.ROOT)));
+            case "made" -> {
+                DateRange range = DateRange.parse(value).orElseThrow();
+                yield onAnnotation.apply(
+                        ANNOTATION.CREATED_AT.ge(range.from()).and(ANNOTATION.CREATED_AT.lt(range.until())));
+            }
             // A page is of no feed, and not knowing a feed must not keep it out of what is not of this one.
             case "feed" -> POST.FEED_ID.isNotNull().and(POST.FEED_ID.in(feeds(value)));
             case "is" -> is(value);
             default -> throw new IllegalStateException("the parser let an unknown field through: " + field);
+        };
+    }
+
+    /** The states of items and those of annotations have no name in common. */
+    private Condition state(String value) {
+        return switch (value) {
+            case "QUEUED", "READING", "ARCHIVED" -> onItem.apply(READING_LIST_ITEM.STATE.eq(value));
+            default -> onAnnotation.apply(ANNOTATION.ANCHOR_STATE.eq(value));
         };
     }
 
@@ -95,6 +135,7 @@ public final class Conditions {
                         .isNotNull()
                         .and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(
                                 DSL.param(NOW, DSL.val(now, READING_LIST_ITEM.SNOOZED_UNTIL)))));
+            case "annotated" -> onAnnotation.apply(DSL.trueCondition());
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
             case "seen" -> seen(account);
             default -> throw new IllegalStateException("the parser let an unknown value through: " + value);
@@ -124,15 +165,29 @@ public final class Conditions {
 
     /** A tag by its name, or any tag below it: {@code tag:work} also finds {@code work/plans}. */
     private Condition tagged(String written) {
-        String name =
-                Normalizer.normalize(written.startsWith("#") ? written.substring(1) : written, Normalizer.Form.NFKC);
         return READING_LIST_ITEM.ID.in(select(ITEM_TAG.ITEM_ID)
                 .from(ITEM_TAG)
                 .join(TAG)
                 .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
                 .where(ITEM_TAG.ACCOUNT_ID.eq(account(account)))
                 .and(TAG.REMOVED_AT.isNull())
-                .and(TAG.NAME_KEY.eq(name).or(TAG.NAME_KEY.startsWith(name + "/"))));
+                .and(named(written)));
+    }
+
+    private Condition annotationTagged(String written) {
+        return ANNOTATION.ID.in(select(ANNOTATION_TAG.ANNOTATION_ID)
+                .from(ANNOTATION_TAG)
+                .join(TAG)
+                .on(TAG.ACCOUNT_ID.eq(ANNOTATION_TAG.ACCOUNT_ID), TAG.ID.eq(ANNOTATION_TAG.TAG_ID))
+                .where(ANNOTATION_TAG.ACCOUNT_ID.eq(account(account)))
+                .and(TAG.REMOVED_AT.isNull())
+                .and(named(written)));
+    }
+
+    private static Condition named(String written) {
+        String name =
+                Normalizer.normalize(written.startsWith("#") ? written.substring(1) : written, Normalizer.Form.NFKC);
+        return TAG.NAME_KEY.eq(name).or(TAG.NAME_KEY.startsWith(name + "/"));
     }
 
     /** The reader's feeds with this in their title, or with this id. */

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class QueryParser {
     /** The fields, with the values of those that have a fixed set; an empty set takes any value. */
     static final Map<String, Set<String>> FIELDS = Map.of(
-            "state", Set.of("queued", "reading", "archived"),
-            "is", Set.of("favorite", "snoozed", "queued", "seen"),
+            "state", Set.of("queued", "reading", "archived", "exact", "shifted", "fuzzy", "orphaned"),
+            "is", Set.of("favorite", "snoozed", "queued", "seen", "annotated"),
+            "color", Set.of("yellow", "green", "blue", "pink", "purple"),
+            "made", Set.of(),
             "tag", Set.of(),
             "feed", Set.of());
 
@@ -122,6 +124,10 @@ final class QueryParser {
                     colon + 1,
                     field.end(),
                     Nearest.of(value, values)));
+        }
+        if (field.name().equals("made") && DateRange.parse(value.strip()).isEmpty()) {
+            return Optional.of(
+                    problem(Refusal.invalid("query.date", field.name(), field.value()), colon + 1, field.end(), null));
         }
         return Optional.empty();
     }

@@ -46,13 +46,13 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            stat:queued             | 0  | 4  | state    | There is no field “stat:” (at character 0). The fields are feed, is, state, tag.
-            tag:a -tga:b            | 7  | 10 | tag      | There is no field “tga:” (at character 7). The fields are feed, is, state, tag.
-            author:ada              | 0  | 6  | -        | There is no field “author:” (at character 0). The fields are feed, is, state, tag.
-            метка:x                 | 0  | 5  | -        | There is no field “метка:” (at character 0). The fields are feed, is, state, tag.
-            state:quued             | 6  | 11 | queued   | “state:” knows no “quued”. It takes archived, queued, reading.
-            rust is:favourite       | 8  | 17 | favorite | “is:” knows no “favourite”. It takes favorite, queued, seen, snoozed.
-            is:unheard-of           | 3  | 13 | -        | “is:” knows no “unheard-of”. It takes favorite, queued, seen, snoozed.
+            stat:queued             | 0  | 4  | state    | There is no field “stat:” (at character 0). The fields are color, feed, is, made, state, tag.
+            tag:a -tga:b            | 7  | 10 | tag      | There is no field “tga:” (at character 7). The fields are color, feed, is, made, state, tag.
+            author:ada              | 0  | 6  | -        | There is no field “author:” (at character 0). The fields are color, feed, is, made, state, tag.
+            метка:x                 | 0  | 5  | -        | There is no field “метка:” (at character 0). The fields are color, feed, is, made, state, tag.
+            state:quued             | 6  | 11 | queued   | “state:” knows no “quued”. It takes archived, exact, fuzzy, orphaned, queued, reading, shifted.
+            rust is:favourite       | 8  | 17 | favorite | “is:” knows no “favourite”. It takes annotated, favorite, queued, seen, snoozed.
+            is:unheard-of           | 3  | 13 | -        | “is:” knows no “unheard-of”. It takes annotated, favorite, queued, seen, snoozed.
             tag: x                  | 0  | 4  | -        | Write what to look for behind “tag:”.
             tag:""                  | 0  | 6  | -        | Write what to look for behind “tag:”.
             """)

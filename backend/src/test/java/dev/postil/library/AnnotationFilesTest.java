@@ -1,0 +1,254 @@
+package dev.postil.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postil.TestServer;
+import dev.postil.fetch.LocalServer;
+import dev.postil.testing.Reader;
+import dev.postil.testing.TestDatabase;
+import dev.postil.testing.TestFeed;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All annotations in one place: found by queries, written out, read in, and brought back before they are forgotten. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AnnotationFilesTest {
+    private static final String EXPORT =
+            "query ($format: AnnotationFormat!) { viewer { exportAnnotations(format: $format) { name mediaType content } } }";
+    private static final String IMPORT =
+            "mutation ($format: ImportFormat!, $content: String!) { importAnnotations(input: {format: $format, content: "
+                    + "$content}) { placed orphaned known unreadable userErrors { code } } }";
+
+    private final LocalServer web = new LocalServer();
+    private final TestServer server;
+    private final Reader reader;
+
+    AnnotationFilesTest(TestDatabase database) {
+        server = TestServer.on(database);
+        reader = new Reader(server.reader());
+    }
+
+    @BeforeEach
+    void three_annotations_on_two_posts() {
+        String lock = "<p>Nine captains wait at the lock. =2+3 is a sum. Заря над рекой.</p>";
+        String keeper = "<p>The keeper sleeps until noon and nobody minds.</p>";
+        web.serve(
+                "/feed",
+                TestFeed.TYPE,
+                TestFeed.rss(
+                        "Blog",
+                        TestFeed.Entry.of(1, 5)
+                                .at(web.url("/1").toString())
+                                .titled("The \"lock\": a tale")
+                                .saying(lock),
+                        TestFeed.Entry.of(2, 5)
+                                .at(web.url("/2").toString())
+                                .titled("Keeper")
+                                .saying(keeper)));
+        reader.follow(web.url("/feed").toString());
+        JsonNode posts = reader.list("stream", "", "id title");
+        annotate(Reader.id(posts.get(1)), "=2+3 is a sum", "GREEN", "- a *list*\n\n# Not a heading");
+        annotate(Reader.id(posts.get(1)), "Заря над рекой", "YELLOW", null);
+        annotate(Reader.id(posts.get(0)), "sleeps until noon", "PINK", "Lucky one");
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            color:green             | =2+3 is a sum
+            -color:green            | sleeps until noon, Заря над рекой
+            ЗАРЯ                    | Заря над рекой
+            lucky                   | sleeps until noon
+            keeper                  | sleeps until noon
+            tag:pink                | sleeps until noon
+            state:exact             | sleeps until noon, Заря над рекой, =2+3 is a sum
+            state:orphaned          | ''
+            made:2000..2001         | ''
+            made:>=2020             | sleeps until noon, Заря над рекой, =2+3 is a sum
+            state:reading lock      | Заря над рекой, =2+3 is a sum
+            """)
+    void a_query_finds_annotations(String query, String found) {
+        JsonNode rows = reader.client()
+                .ask(
+                        "query ($query: String!) { viewer { annotations(query: $query) { totalCount nodes { quote { exact } } } } }",
+                        "query",
+                        query)
+                .at("/viewer/annotations");
+        assertThat(String.join(", ", Reader.texts(rows.path("nodes"), "/quote/exact")))
+                .isEqualTo(found);
+        assertThat(rows.path("totalCount").intValue())
+                .isEqualTo(rows.path("nodes").size());
+    }
+
+    @Test
+    void posts_are_found_by_their_annotations() {
+        assertThat(reader.titles("query: \"color:pink\"")).containsExactly("Keeper");
+        assertThat(reader.stream("is:annotated -color:pink")).containsExactly("The \"lock\": a tale");
+    }
+
+    @Test
+    void pages_of_annotations_neither_slip_nor_repeat() {
+        String page =
+                "query ($after: String) { viewer { annotations(first: 2, after: $after) { nodes { id } pageInfo { "
+                        + "hasNextPage endCursor } } } }";
+        JsonNode first = reader.client().ask(page).at("/viewer/annotations");
+        annotate(Reader.id(reader.list("stream", "", "id").get(0)), "nobody minds", "BLUE", null);
+        JsonNode second = reader.client()
+                .ask(page, "after", first.at("/pageInfo/endCursor").textValue())
+                .at("/viewer/annotations");
+        assertThat(first.path("nodes")).hasSize(2);
+        assertThat(second.path("nodes")).hasSize(1);
+        assertThat(second.at("/pageInfo/hasNextPage").booleanValue()).isFalse();
+    }
+
+    @Test
+    void export_import_export_gives_the_same_bytes() {
+        String written = export("JSON_LD").get(0).path("content").textValue();
+        Reader other = new Reader(server.reader());
+        other.follow(web.url("/feed").toString());
+        JsonNode result = other.client().change(IMPORT, "format", "JSON_LD", "content", written);
+        assertThat(result.path("placed").intValue()).as(result.toString()).isEqualTo(3);
+        assertThat(export(other, "JSON_LD").get(0).path("content").textValue()).isEqualTo(written);
+        assertThat(export(other, "MARKDOWN")).isEqualTo(export("MARKDOWN"));
+        assertThat(other.client()
+                        .change(IMPORT, "format", "JSON_LD", "content", written)
+                        .path("known")
+                        .intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_files_are_safe_to_open() {
+        JsonNode files = export("MARKDOWN");
+        assertThat(files).hasSize(2);
+        String lock = Reader.texts(files, "/content").stream()
+                .filter(text -> text.contains("Заря"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lock)
+                .startsWith("---\ntitle: \"The \\\"lock\\\": a tale\"\n")
+                .contains("> =2+3 is a sum\n");
+        assertThat(Reader.texts(files, "/name")).allMatch(name -> name.matches("[a-z0-9-]+\\.md"));
+        String csv = export("CSV").get(0).path("content").textValue();
+        assertThat(csv).contains("\"'=2+3 is a sum\"").contains("\"'- a *list*").doesNotContain(",\"=");
+        assertThat(export("HTML").get(0).path("content").textValue())
+                .contains("<blockquote>=2+3 is a sum</blockquote>");
+    }
+
+    @Test
+    void annotations_come_from_hypothesis_and_readwise() {
+        Reader other = new Reader(server.reader());
+        other.follow(web.url("/feed").toString());
+        String hypothesis = """
+                {"total": 3, "rows": [
+                  {"id": "x", "created": "2024-05-01T10:00:00.123456+00:00", "updated": "2024-05-01T10:00:00.123456+00:00",
+                   "uri": "%s", "text": "From *there*", "tags": ["old"],
+                   "target": [{"source": "%1$s", "selector": [{"type": "RangeSelector"},
+                     {"type": "TextPositionSelector", "start": 900, "end": 910},
+                     {"type": "TextQuoteSelector", "exact": "Nine captains", "prefix": "", "suffix": " wait"}]}]},
+                  {"uri": "%1$s", "text": "a reply", "tags": [], "target": [{"source": "%1$s"}]},
+                  {"uri": "javascript:alert(1)", "text": "", "tags": [], "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "x"}]}]}
+                ]}
+                """.formatted(web.url("/1"));
+        JsonNode first = other.client().change(IMPORT, "format", "HYPOTHESIS", "content", hypothesis);
+        assertThat(first.path("placed").intValue()).as(first.toString()).isEqualTo(1);
+        assertThat(first.path("unreadable").intValue()).isEqualTo(1);
+        String readwise =
+                "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags,URL\r\n"
+                        + "\"nobody minds\",K,,,\"two\nlines\",blue,\"a, b\",,,2024-01-02 03:04:05+00:00,,"
+                        + web.url("/2") + "\r\n"
+                        + "words of a page that is gone,G,,,,,,,,,," + web.url("/gone") + "\r\n";
+        JsonNode second = other.client().change(IMPORT, "format", "READWISE", "content", readwise);
+        assertThat(List.of(
+                        second.path("placed").intValue(),
+                        second.path("orphaned").intValue()))
+                .isEqualTo(List.of(1, 1));
+        JsonNode all = other.list("annotations", "", "quote { exact } note color createdAt anchorState tags { name }");
+        assertThat(Reader.texts(all, "/quote/exact"))
+                .containsExactlyInAnyOrder("Nine captains", "nobody minds", "words of a page that is gone");
+        assertThat(Reader.texts(all, "/createdAt")).contains("2024-01-02T03:04:05Z");
+        assertThat(other.client()
+                        .change(IMPORT, "format", "HYPOTHESIS", "content", "no JSON")
+                        .at("/userErrors/0/code")
+                        .textValue())
+                .isEqualTo("INVALID");
+    }
+
+    @Test
+    void what_was_imported_before_its_text_came_is_found_when_it_comes() {
+        web.serve("/late", "text/html", "<title>Late</title><article><p>" + TestFeed.words(80) + " and a late word.");
+        String csv = "Highlight,Note,URL\nand a late word,,%s\n".formatted(web.url("/late"));
+        reader.client().ask(IMPORT, "format", "READWISE", "content", csv);
+        JsonNode found = reader.client()
+                .askUntil(
+                        data -> data.at("/viewer/annotations/nodes/0/anchorState")
+                                .asText("")
+                                .equals("EXACT"),
+                        "{ viewer { annotations(query: \"late\") { nodes { anchorState revision } } } }");
+        assertThat(found.at("/viewer/annotations/nodes/0/revision").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_remembered_comes_back_later_and_a_grade_sent_twice_counts_once() {
+        String id = Reader.id(reader.list("annotations", "", "id").get(0));
+        String grade =
+                "mutation ($id: ID!) { reviewAnnotation(input: {id: $id, grade: GOOD}) { dueAt userErrors { code } } }";
+        String due = reader.client().change(grade, "id", id).path("dueAt").textValue();
+        assertThat(due).isNotNull();
+        assertThat(reader.client()
+                        .change(grade, "id", id)
+                        .path("dueAt")
+                        .textValue()
+                        .substring(0, 10))
+                .isEqualTo(due.substring(0, 10));
+        assertThat(reader.client()
+                        .ask("{ viewer { annotationsToReview { id } } }")
+                        .at("/viewer/annotationsToReview"))
+                .isEmpty();
+    }
+
+    private JsonNode export(String format) {
+        return export(reader, format);
+    }
+
+    private static JsonNode export(Reader reader, String format) {
+        return reader.client().ask(EXPORT, "format", format).at("/viewer/exportAnnotations");
+    }
+
+    private void annotate(String post, String quote, String color, @org.jspecify.annotations.Nullable String note) {
+        Map<String, Object> input = new java.util.HashMap<>(Map.of(
+                "postId",
+                post,
+                "revision",
+                1,
+                "quote",
+                Map.of("exact", quote),
+                "color",
+                color,
+                "tags",
+                List.of(color.toLowerCase(java.util.Locale.ROOT))));
+        if (note != null) {
+            input.put("note", note);
+        }
+        JsonNode payload = reader.client()
+                .change(
+                        "mutation ($input: CreateAnnotationInput!) { createAnnotation(input: $input) { annotation { id } "
+                                + "userErrors { message } } }",
+                        "input",
+                        input);
+        assertThat(payload.path("userErrors")).isEmpty();
+    }
+}
