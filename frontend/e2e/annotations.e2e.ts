@@ -20,8 +20,7 @@ const devices = [
   ['by touch on a phone', phone, selectByTouch],
 ] as const
 
-const press = (page: Page, name: string) =>
-  page.context().browser() && bar(page).getByRole('button', { name, exact: true }).click()
+const press = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true }).click()
 
 test.for(devices)(
   'words are highlighted %s, and are there after a reload',
@@ -192,7 +191,10 @@ test('a browser without highlights paints with marks', async ({ reader, site }) 
   await marks.first().waitFor()
 })
 
-test('all annotations are in one place, and are opened at their spot', async ({ reader, site }) => {
+test('all annotations are in one place: searched, filtered, and opened at their spot', async ({
+  reader,
+  site,
+}) => {
   const { page, url, ask } = reader
   const tides = await essay(reader, site, 'Tides', html)
   const ropes = await essay(
@@ -222,6 +224,18 @@ test('all annotations are in one place, and are opened at their spot', async ({ 
   expect(await page.locator('.found strong').textContent()).toBe('the two clocks')
   await expectAccessible(page)
 
+  await page.getByRole('searchbox').fill('CLOCKS')
+  await expect.poll(() => quotes.allTextContents()).toEqual(['right on the average'])
+  await page.getByRole('searchbox').fill('')
+  await expect.poll(() => quotes.count()).toBe(3)
+  await page.getByRole('button', { name: 'Colour: All colours' }).click()
+  await page.getByRole('menuitemradio', { name: 'Pink' }).click()
+  await expect.poll(() => quotes.allTextContents()).toEqual(['The end'])
+  await page.goto(`${url}/notes?q=tag:sea`)
+  await expect.poll(() => quotes.allTextContents()).toEqual(['It knows about the moon'])
+  await page.goto(`${url}/notes?q=state:orphaned`)
+  await page.locator('li.none').waitFor()
+  await page.goto(`${url}/notes`)
   await page.getByRole('link', { name: 'only these' }).first().click()
   await expect.poll(() => quotes.allTextContents()).toEqual(['The end'])
 
