@@ -37,6 +37,7 @@ final class RevisionGraph implements FeatureGraph {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("Post")
+                .dataFetcher("currentRevision", environment -> post(environment).revision())
                 .dataFetcher("revisions", RevisionGraph::revisions)
                 .dataFetcher("revision", RevisionGraph::revision));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Revision")
