@@ -24,10 +24,10 @@ select cast('00000000-0000-7000-8002-' || substr(cast(1000000000000 + i as varch
   'Every ship that is late was on time in a spreadsheet. Eleven years of arrivals taught me which errors cancel.', 200 + i % 9000, 'PRESENT', 1
 from n;
 
-insert into revision (post_id, number, fetched_at, title, word_count, text_hash, content)
+insert into revision (post_id, number, fetched_at, title, word_count, text_hash, content, cleaned_by)
 with recursive n (i) as (select 1 union all select i + 1 from n where i < 200000)
 select cast('00000000-0000-7000-8002-' || substr(cast(1000000000000 + i as varchar), 2) as uuid), 1, 1750000000000000,
-  'What a harbour master knows about forecasts, part ' || i, 200 + i % 9000, 'hash-' || i, '<p>' || i || ' :body</p>'
+  'What a harbour master knows about forecasts, part ' || i, 200 + i % 9000, 'hash-' || i, '<p>' || i || ' :body</p>', 1000
 from n;
 
 insert into followed_feed (account_id, id, feed_id, queue_new_posts, followed_at, seen_until)
