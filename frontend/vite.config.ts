@@ -24,7 +24,12 @@ const groups = [
     test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes|note\.))/,
     priority: 2,
   },
-  { name: 'shared', test: /^(?!.*src\/ui\/(Dialog|Screen))/, minShareCount: 3, priority: 1 },
+  {
+    name: 'shared',
+    test: /^(?!.*src\/(ui\/(Dialog|Screen)|anchoring|features\/(reader|annotations|settings)))/,
+    minShareCount: 3,
+    priority: 1,
+  },
 ]
 
 export default defineConfig({
