@@ -200,6 +200,8 @@ test('who listens hears text, then notes; references and notes say what they are
   const { page } = reader
   await page.goto(`${reader.url}/read/${id}`)
   await page.locator('li[data-note]').first().waitFor()
+  // What is far from the window is not laid out, and joins the tree when it is come to.
+  await page.addStyleTag({ content: '.prose > * { content-visibility: visible !important }' })
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const spoken = nodes

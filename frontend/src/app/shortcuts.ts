@@ -82,11 +82,10 @@ export function onKey(event: KeyboardEvent) {
   prefix = keys === 'g' ? 'g ' : ''
   const possible = actions.get(keys)
   if (!possible) return
-  for (const handlers of layers.toReversed()) {
-    const answers = handlers()
-    const act = possible.map((action) => answers[action]).find(Boolean)
-    if (!act) continue
-    event.preventDefault()
-    return act()
-  }
+  // Of a key's actions the first that anybody answers: notes, where there are some, before favourites.
+  const answers = layers.toReversed().map((handlers) => handlers())
+  const act = possible.flatMap((action) => answers.map((each) => each[action])).find(Boolean)
+  if (!act) return
+  event.preventDefault()
+  act()
 }
