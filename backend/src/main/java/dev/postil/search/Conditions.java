@@ -133,8 +133,7 @@ public final class Conditions {
                 onItem.apply(READING_LIST_ITEM
                         .SNOOZED_UNTIL
                         .isNotNull()
-                        .and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(
-                                DSL.param(NOW, DSL.val(now, READING_LIST_ITEM.SNOOZED_UNTIL)))));
+                        .and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(DSL.param(NOW, now, READING_LIST_ITEM.SNOOZED_UNTIL))));
             case "annotated" -> onAnnotation.apply(DSL.trueCondition());
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
             case "seen" -> seen(account);

@@ -104,6 +104,7 @@ class ListPagesTest {
                 "(last: 4)",
                 "(query: \"-is:snoozed tag:a\")",
                 "(query: \"state:archived\")",
+                "(query: \"is:snoozed\")",
                 "(query: \"feed:blog title\", orderBy: {field: TITLE, direction: ASC}, first: 5)",
                 "(orderBy: {field: READING_TIME})",
                 "(orderBy: {field: ARCHIVED_AT, direction: ASC})",
