@@ -99,7 +99,7 @@ final class ListPages {
             Plan plan, UUID account, Instant now, Order order, PageRequest page, JsonField.Reader reader) {
         Map<String, Object> values = new HashMap<>();
         values.put(Conditions.ACCOUNT, account);
-        values.put(Conditions.NOW, now);
+        values.put(Conditions.NOW, Conditions.moment(now));
         Keyset from = page.from();
         if (from != null) {
             values.put(Order.KEY, from.key());

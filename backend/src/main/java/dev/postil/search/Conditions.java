@@ -84,6 +84,11 @@ public final class Conditions {
                 .and(condition));
     }
 
+    /** A moment as the parameter {@link #NOW} takes it: in microseconds, as it is stored. */
+    public static long moment(Instant now) {
+        return java.time.temporal.ChronoUnit.MICROS.between(Instant.EPOCH, now);
+    }
+
     /** The reader's account as a parameter. */
     public static Field<UUID> account(UUID account) {
         return DSL.param(ACCOUNT, account);
