@@ -138,7 +138,8 @@ public final class Conditions {
                 onItem.apply(READING_LIST_ITEM
                         .SNOOZED_UNTIL
                         .isNotNull()
-                        .and(READING_LIST_ITEM.SNOOZED_UNTIL.gt(DSL.param(NOW, now, READING_LIST_ITEM.SNOOZED_UNTIL))));
+                        .and(DSL.field("{0}", Long.class, READING_LIST_ITEM.SNOOZED_UNTIL)
+                                .gt(DSL.param(NOW, moment(now)))));
             case "annotated" -> onAnnotation.apply(DSL.trueCondition());
             case "queued" -> onItem.apply(READING_LIST_ITEM.STATE.eq("QUEUED"));
             case "seen" -> seen(account);
