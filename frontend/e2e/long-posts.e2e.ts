@@ -204,7 +204,13 @@ test('who listens hears text, then notes; references and notes say what they are
   await page.addStyleTag({ content: '.prose > * { content-visibility: visible !important }' })
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
-  const spoken = nodes
+  // The nodes come level by level; a reader hears each with all that is in it.
+  const known = new Map(nodes.map((node) => [node.nodeId, node]))
+  const heard = (node: (typeof nodes)[number]): typeof nodes => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (known.has(id) ? heard(known.get(id)!) : [])),
+  ]
+  const spoken = heard(nodes[0]!)
     .filter((node) => !node.ignored)
     .map((node) => `${node.role?.value} ${node.name?.value ?? ''}`.trim())
   const ends = (part: string) => spoken.findIndex((each) => each.endsWith(part))
@@ -212,6 +218,7 @@ test('who listens hears text, then notes; references and notes say what they are
   expect(at('navigation Contents')).toBeLessThan(at('heading The long watch'))
   expect(at('heading The long watch')).toBeLessThan(at('heading Watch 1'))
   expect(at('heading Watch 1')).toBeLessThan(ends(' Note 1'))
+  expect(ends(' Note 1')).toBeLessThan(at('heading Watch 10'))
   expect(at('heading Watch 10')).toBeLessThan(ends(' Notes'))
   expect(ends(' Notes')).toBeLessThan(spoken.findLastIndex((each) => each.includes('What lamp 10 burnt')))
 })
