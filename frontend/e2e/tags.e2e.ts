@@ -35,7 +35,7 @@ test('tags are made while tagging, completed, renamed, coloured, deleted and tak
   await page.getByRole('navigation', { name: 'Places' }).getByText('harbour').waitFor()
   await page.keyboard.press('t')
   await page.keyboard.type('har')
-  await page.getByRole('option', { name: '#harbour', exact: true }).waitFor()
+  await page.getByRole('option', { name: 'harbour', exact: true }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

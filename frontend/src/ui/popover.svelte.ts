@@ -1,5 +1,6 @@
-import type { Component, ComponentProps } from 'svelte'
+import { tick, type Component, type ComponentProps } from 'svelte'
 import { complain } from './toasts.svelte.ts'
+import { holdKeys } from './typed-ahead.ts'
 
 interface Opened {
   component: Component<any>
@@ -29,9 +30,13 @@ export async function floatLate<C extends Component<any>>(
   load: () => Promise<{ default: C }>,
   props: ComponentProps<C>,
 ) {
+  const letGo = holdKeys(closePopover)
   try {
     float(anchor, label, (await load()).default, props)
+    await tick()
+    letGo(true)
   } catch (error) {
+    letGo(false)
     complain(error)
   }
 }
