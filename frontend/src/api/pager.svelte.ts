@@ -92,10 +92,13 @@ export function pagerFor(key: string, fetch: Pager['fetch']): Pager {
   return pager
 }
 
-/** Another post took the place of one, in every list that shows it. */
+/** Another post took the place of one, in every list that shows it; it may have come in by a notice before. */
 export function replaceEntry(old: Entry, young: Entry) {
   for (const pager of pagers.values())
-    pager.entries = pager.entries.map((entry) => (entry === old ? young : entry))
+    if (pager.entries.includes(old))
+      pager.entries = pager.entries
+        .filter((entry) => entry !== young)
+        .map((entry) => (entry === old ? young : entry))
 }
 
 /** Something changed that lists may show: they ask again when next seen. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Entry } from './entries.svelte.ts'
-import { Pager } from './pager.svelte.ts'
+import { Pager, pagerFor, replaceEntry } from './pager.svelte.ts'
 
 const entry = (id: string) => ({ id }) as Entry
 const ids = (pager: Pager) => pager.entries.map((each) => each.id).join('')
@@ -61,4 +61,12 @@ test('a page that fails is said, and can be asked for again', async () => {
   await pager.refresh()
   expect(pager.failure).toBeNull()
   expect(ids(pager)).toBe('a')
+})
+
+test('a post that took the place of another stands there once, also when it came before', () => {
+  const pager = pagerFor('replaced', async () => ({ entries: [], end: null, more: false }))
+  const [a, b, c] = ['a', 'b', 'c'].map(entry) as [Entry, Entry, Entry]
+  pager.entries = [c, a, b]
+  replaceEntry(b, c)
+  expect(ids(pager)).toBe('ac')
 })
