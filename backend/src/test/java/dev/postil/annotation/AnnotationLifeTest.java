@@ -69,6 +69,37 @@ class AnnotationLifeTest {
     }
 
     @Test
+    void what_changed_since_it_was_read_is_exactly_the_three_edits() {
+        publish("<p>The lock closes at dusk.</p><p>Nine captains wait outside.</p><p>The keeper sleeps.</p>");
+        annotate(1, "Nine captains");
+        publish("<p>A storm came.</p><p>The lock closes at dusk.</p><p>Nine captains wait outside.</p>"
+                + "<p>The keeper sleeps.</p>");
+        annotate(2, "A storm");
+        publish("<p>A storm came.</p><p>The lock closes at noon.</p><p>Nine captains wait outside.</p>"
+                + "<p>The keeper sleeps.</p>");
+        annotate(3, "at noon");
+        publish("<p>A storm came.</p><p>The lock closes at noon.</p><p>Nine captains wait outside.</p>");
+        JsonNode found = reader.client()
+                .ask(
+                        "query ($id: ID!) { node(id: $id) { ... on Post { item { readRevision changedSinceRead } "
+                                + "revision(number: 4) { changesSince(number: 1) { addedWords removedWords content } } } } }",
+                        "id",
+                        post)
+                .path("node");
+        assertThat(found.at("/item/readRevision").intValue()).isEqualTo(1);
+        assertThat(found.at("/item/changedSinceRead").booleanValue()).isTrue();
+        JsonNode changes = found.at("/revision/changesSince");
+        assertThat(changes.path("content").textValue())
+                .isEqualTo("<p><ins>A storm came.</ins></p><p>The lock closes at <del>dusk.</del> <ins>noon.</ins></p>"
+                        + "<p>Nine captains wait outside.</p><p><del>The keeper sleeps.</del></p>");
+        assertThat(changes.path("addedWords").intValue()).isEqualTo(4);
+        assertThat(changes.path("removedWords").intValue()).isEqualTo(4);
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "Nine captains SHIFTED Nine captains", "A storm EXACT A storm", "at noon EXACT at noon");
+    }
+
+    @Test
     void whatever_is_edited_and_whoever_comes_late_nothing_is_lost_and_the_states_are_true() {
         for (int seed = 0; seed < 4; seed++) {
             texts.clear();
@@ -141,10 +172,12 @@ class AnnotationLifeTest {
 
     private static void edit(MadeText text, Random random) {
         var paragraph = text.paragraphs.get(random.nextInt(text.paragraphs.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> paragraph.getFirst().getFirst().text = text.word();
             case 1 -> paragraph.add(random.nextInt(paragraph.size()), text.sentence());
             case 2 -> text.paragraphs.add(text.paragraphs.removeFirst());
+            case 3 -> text.paragraphs.add(random.nextInt(text.paragraphs.size()), List.copyOf(paragraph));
+            case 4 -> paragraph.removeLast();
             default -> paragraph.set(0, text.sentence());
         }
     }
