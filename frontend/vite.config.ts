@@ -26,7 +26,7 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /^(?!.*src\/(ui\/(Dialog|Screen)|anchoring|features\/(reader\/(code|prose|pictures|beside|load)|settings\/(Choices|Type))))/,
+    test: /^(?!.*src\/(ui\/(Dialog|Screen)|anchoring|i18n\/\w+\/|features\/(reader\/(code|prose|pictures|beside|load)|settings\/(Choices|Type))))/,
     minShareCount: 3,
     priority: 1,
   },

@@ -1,5 +1,3 @@
-import type { Key } from '../i18n/index.svelte.ts'
-
 /** The one table of keys: the handler, the help and the tooltips all read it. */
 export const shortcuts = {
   next: 'j',
@@ -41,8 +39,6 @@ export const shortcuts = {
 } as const
 
 export type Action = keyof typeof shortcuts
-
-export const labelOf = (action: Action): Key => `key.${action}`
 
 /** Enter opens too, but only from the list itself: on a button it presses the button. */
 const actions = new Map<string, Action[]>()

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { parse, type Token } from '@messageformat/parser'
 import { describe, expect, test } from 'vitest'
 import { languages } from './languages.ts'
@@ -6,12 +7,15 @@ import { languages } from './languages.ts'
 const catalogues = Object.fromEntries(
   languages.map((language) => [
     language,
-    Object.assign(
-      {},
-      ...[`src/i18n/${language}.json`, `src/i18n/door/${language}.json`].map(
-        (file) => JSON.parse(readFileSync(file, 'utf8')) as object,
-      ),
-    ) as Record<string, string>,
+    Object.fromEntries(
+      readdirSync('src/i18n', { recursive: true, encoding: 'utf8' })
+        .filter((file) => basename(file) === `${language}.json`)
+        .flatMap((file) =>
+          Object.entries(JSON.parse(readFileSync(`src/i18n/${file}`, 'utf8')) as Record<string, string>).map(
+            ([key, text]) => [`${dirname(file)}: ${key}`, text],
+          ),
+        ),
+    ),
   ]),
 )
 const english = catalogues.en!
@@ -57,4 +61,9 @@ test('every message that is counted in English is counted in the others', () => 
   const counted = (catalogue: Record<string, string>) =>
     Object.keys(catalogue).filter((key) => catalogue[key]!.includes(', plural,'))
   for (const language of languages) expect(counted(catalogues[language]!)).toEqual(counted(english))
+})
+
+test('no key stands in two parts', () => {
+  const keys = Object.keys(english).map((key) => key.split(': ')[1])
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })

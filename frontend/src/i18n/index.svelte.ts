@@ -4,7 +4,8 @@ import { preferred, type Language } from './languages.ts'
 
 export type Key = keyof typeof en | keyof typeof door
 type Values = Record<string, string | number>
-type Catalogue = Record<Key, (values: Values) => string>
+type Texts<K extends string> = Record<K, (values: Values) => string>
+type Catalogue = Texts<Key>
 
 const load: Record<Language, () => Promise<{ default: unknown }[]>> = {
   en: () => Promise.all([import('./en.json'), import('./door/en.json')]),
@@ -15,6 +16,15 @@ let current = $state.raw({ language: 'en' as Language, catalogue: {} as Catalogu
 
 /** The text for `key` in the reader's language. */
 export const t = (key: Key, values: Values = {}): string => current.catalogue[key](values)
+
+/**
+ * Such a function for a part of the app that comes when it is opened, and brings its texts with it. It knows those that are always there, too.
+ */
+export function also<K extends string>(catalogues: Record<Language, Record<K, string>>) {
+  const own = catalogues as unknown as Record<Language, Texts<K> & Partial<Catalogue>>
+  return (key: K | Key, values: Values = {}): string =>
+    ((own[current.language][key] ?? current.catalogue[key as Key]) as Texts<K>[K])(values)
+}
 
 export const language = (): Language => current.language
 

@@ -1,6 +1,6 @@
 import type { HighlightColor } from '../../api/generated/graphql.ts'
 import type { Action } from '../../app/shortcuts.ts'
-import type { Key } from '../../i18n/index.svelte.ts'
+import type { Key } from '../../i18n/annotations/texts.ts'
 
 interface Color {
   name: HighlightColor

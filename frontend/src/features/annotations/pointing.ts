@@ -1,5 +1,5 @@
 import { offsetAt } from '../../anchoring/point.ts'
-import { t } from '../../i18n/index.svelte.ts'
+import { t } from '../../i18n/annotations/texts.ts'
 import type { Marking } from './marking.svelte.ts'
 import { caretBox, watchSelection, type Pointer } from './selection.ts'
 

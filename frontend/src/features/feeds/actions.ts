@@ -9,7 +9,7 @@ import {
   type UpdateFollowedFeedInput,
 } from '../../api/generated/graphql.ts'
 import { listsChanged } from '../../api/pager.svelte.ts'
-import { t } from '../../i18n/index.svelte.ts'
+import { t } from '../../i18n/feeds/texts.ts'
 import { complain, say } from '../../ui/toasts.svelte.ts'
 import { feeds, loadPlaces, putFeed, setFeeds, type FollowedFeed } from '../account/places.svelte.ts'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../i18n/index.svelte.ts'
+import type { Key } from '../../i18n/list/texts.ts'
 
 const at = (now: Date, days: number, hour: number) =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour).toISOString()

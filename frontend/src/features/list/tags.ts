@@ -1,7 +1,7 @@
 import { mutate } from '../../api/execute.ts'
 import { DeleteTagDocument, RenameTagDocument, RestoreTagDocument } from '../../api/generated/graphql.ts'
 import { listsChanged } from '../../api/pager.svelte.ts'
-import { t } from '../../i18n/index.svelte.ts'
+import { t } from '../../i18n/tags/texts.ts'
 import { complain, say } from '../../ui/toasts.svelte.ts'
 import { setTags, tags, type Tag } from '../account/places.svelte.ts'
 

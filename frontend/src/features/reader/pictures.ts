@@ -1,4 +1,4 @@
-import { t } from '../../i18n/index.svelte.ts'
+import { t } from '../../i18n/reader/texts.ts'
 
 /** A picture that is no icon and no link can be seen large. */
 export function enlargeable(image: HTMLImageElement) {

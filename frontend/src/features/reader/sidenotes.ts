@@ -1,5 +1,5 @@
 import { float } from '../../ui/popover.svelte.ts'
-import { t } from '../../i18n/index.svelte.ts'
+import { t } from '../../i18n/reader/texts.ts'
 import { settle } from './beside.ts'
 import Note from './Note.svelte'
 import { goTo } from './prose.ts'

@@ -1,4 +1,5 @@
-import { language, t, type Key } from '../../i18n/index.svelte.ts'
+import { language } from '../../i18n/index.svelte.ts'
+import { t, type Key } from '../../i18n/reader/texts.ts'
 
 const names: [RegExp, Key][] = [
   [/^image\//, 'file.image'],

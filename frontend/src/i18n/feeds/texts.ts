@@ -1,0 +1,5 @@
+import { also } from '../index.svelte.ts'
+import en from './en.json'
+import ru from './ru.json'
+
+export const t = also({ en, ru })
