@@ -81,7 +81,7 @@ class PruneRevisionsTest {
                         post)
                 .path("node");
         assertThat(Reader.texts(found.path("annotations"), "/anchorState"))
-                .containsExactlyInAnyOrder("EXACT", "ORPHANED");
+                .containsExactlyInAnyOrder("EXACT", "FUZZY");
         assertThat(found.at("/present/changesSince/addedWords").asInt()).isEqualTo(1);
     }
 
