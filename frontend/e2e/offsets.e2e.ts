@@ -35,7 +35,8 @@ async function follow({ ask }: Reader, address: string): Promise<Post[]> {
   expect([address, followFeed.userErrors]).toEqual([address, []])
   const posts: Post[] = []
   for (let after: string | null = null, more = true; more;) {
-    const { stream }: any = (await ask(POSTS, { query: `feed:${followFeed.followedFeed.feed.id}`, after })).viewer
+    const { stream }: any = (await ask(POSTS, { query: `feed:${followFeed.followedFeed.feed.id}`, after }))
+      .viewer
     posts.push(...stream.nodes)
     after = stream.pageInfo.endCursor
     more = stream.pageInfo.hasNextPage

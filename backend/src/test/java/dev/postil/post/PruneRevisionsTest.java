@@ -80,8 +80,7 @@ class PruneRevisionsTest {
                         "id",
                         post)
                 .path("node");
-        assertThat(Reader.texts(found.path("annotations"), "/anchorState"))
-                .containsExactlyInAnyOrder("EXACT", "FUZZY");
+        assertThat(Reader.texts(found.path("annotations"), "/anchorState")).containsExactlyInAnyOrder("EXACT", "FUZZY");
         assertThat(found.at("/present/changesSince/addedWords").asInt()).isEqualTo(1);
     }
 
