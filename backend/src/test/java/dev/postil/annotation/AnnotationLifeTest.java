@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,26 @@ class AnnotationLifeTest {
         assertThat(found())
                 .containsExactlyInAnyOrder(
                         "Nine captains SHIFTED Nine captains", "A storm EXACT A storm", "at noon EXACT at noon");
+    }
+
+    @Test
+    void what_arrives_while_the_text_becomes_another_stands_in_the_new_one() throws Exception {
+        String text = "<p>The lock closes at dusk.</p><p>Nine captains wait outside. The keeper sleeps.</p>";
+        publish(text);
+        try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<JsonNode>> made = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                made.add(devices.submit(
+                        () -> create(Map.of("postId", post, "revision", 1, "quote", Map.of("exact", "captains wait")))));
+            }
+            publish("<p>A storm came.</p>" + text);
+            for (Future<JsonNode> one : made) {
+                one.get();
+            }
+        }
+        assertThat(found())
+                .hasSize(40)
+                .allMatch(it -> it.equals("captains wait SHIFTED captains wait"), "stands in the new text");
     }
 
     @Test
