@@ -126,9 +126,11 @@ test('what was written while the server was away is sent when the app is opened 
   await context.setOffline(true)
   await press(page, 'Note')
   await page.locator('.card textarea').pressSequentially('Not lost')
-  await page.close()
-  await context.setOffline(false)
   expect(await post.annotations()).toEqual([])
+  await page.close()
+  const { origins } = await context.storageState()
+  expect(JSON.stringify(origins.map((origin) => origin.localStorage))).toContain('Not lost')
+  await context.setOffline(false)
 
   const again = await context.newPage()
   await again.goto(`${url}/stream`)

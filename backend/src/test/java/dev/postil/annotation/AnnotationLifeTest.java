@@ -109,8 +109,8 @@ class AnnotationLifeTest {
         try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> made = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                made.add(devices.submit(
-                        () -> create(Map.of("postId", post, "revision", 1, "quote", Map.of("exact", "captains wait")))));
+                made.add(devices.submit(() ->
+                        create(Map.of("postId", post, "revision", 1, "quote", Map.of("exact", "captains wait")))));
             }
             publish("<p>A storm came.</p>" + text);
             for (Future<JsonNode> one : made) {
