@@ -13,14 +13,24 @@ public record Page<T>(List<T> rows, List<String> cursors, boolean hasNext, boole
 
     /** Makes the page from rows that were fetched in the direction of the request, one more than it asked for if there are more. */
     public static <T> Page<T> of(PageRequest request, List<T> fetched, Function<T, Keyset> place) {
+        Page<T> page = withoutCursors(request, fetched);
+        return new Page<>(
+                page.rows,
+                page.rows.stream().map(row -> place.apply(row).cursor()).toList(),
+                page.hasNext,
+                page.hasPrevious);
+    }
+
+    /** The same, for when nobody asks for cursors. */
+    public static <T> Page<T> withoutCursors(PageRequest request, List<T> fetched) {
         boolean more = fetched.size() > request.size();
         List<T> rows = new ArrayList<>(more ? fetched.subList(0, request.size()) : fetched);
         boolean behind = request.from() != null;
         if (request.backward()) {
             rows = rows.reversed();
         }
-        List<String> cursors =
-                rows.stream().map(row -> place.apply(row).cursor()).toList();
-        return request.backward() ? new Page<>(rows, cursors, behind, more) : new Page<>(rows, cursors, more, behind);
+        return request.backward()
+                ? new Page<>(rows, List.of(), behind, more)
+                : new Page<>(rows, List.of(), more, behind);
     }
 }

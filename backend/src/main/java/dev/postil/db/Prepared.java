@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Param;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that was rendered once and runs many times, each time with other values for its parameters of a name
- * ({@link DSL#param(String, Object)}); all its other values are its own. Rendering takes longer than the database needs for a page,
- * and so does preparing it, so each connection keeps it prepared.
+ * ({@link DSL#param(String, Object)}). Rendering takes longer than the database needs for a page, and so does preparing it, so each
+ * connection keeps it prepared. All its other values are its own and stand in its text: as parameters they would make PostgreSQL
+ * plan it anew each time, in the hope of a better plan for just these.
  */
 public final class Prepared {
     /** What stands before a parameter in the rendered text; no SQL of ours has it, since all values are bound. */
@@ -47,7 +49,10 @@ public final class Prepared {
                 .iterator();
         this.text = PARAMETER.matcher(named).replaceAll(found -> {
             String name = found.group(1);
-            parameters.add(NUMBER.matcher(name).matches() ? unnamed.next() : Objects.requireNonNull(byName.get(name)));
+            if (NUMBER.matcher(name).matches()) {
+                return Matcher.quoteReplacement(sql.renderInlined(unnamed.next()));
+            }
+            parameters.add(Objects.requireNonNull(byName.get(name)));
             return "?";
         });
     }

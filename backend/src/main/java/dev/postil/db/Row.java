@@ -23,6 +23,15 @@ public final class Row {
         }
     }
 
+    /** A text in UTF-8, as the database sent it. */
+    public byte @Nullable [] utf8(int column) {
+        try {
+            return rows.getBytes(column);
+        } catch (SQLException broken) {
+            throw broken(broken);
+        }
+    }
+
     public long number(int column) {
         try {
             return rows.getLong(column);

@@ -4,6 +4,7 @@ import dev.postil.db.Page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Connection} whose nodes were written as JSON already. */
 public final class JsonConnection {
+    private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+
+    /** Gives a page of nodes as they are selected. */
+    public interface Pages {
+        Optional<Page<Json>> page(Selection node, boolean cursors);
+    }
+
     private final String node;
-    private final Page<String> page;
+    private final Page<Json> page;
     private final IntSupplier count;
 
-    private JsonConnection(String node, Page<String> page, IntSupplier count) {
+    private JsonConnection(String node, Page<Json> page, IntSupplier count) {
         this.node = node;
         this.page = page;
         this.count = count;
@@ -23,12 +31,19 @@ public final class JsonConnection {
 
     /**
      * @param node the name before {@code Connection} and {@code Edge} in the schema
-     * @param pages gives the page with its nodes written as they are selected, if they can be
+     * @param pages gives the page with its nodes written as they are selected, if they can be, and with cursors if those are
      * @return nothing where the selection is not one for a page of nodes that can be written
      */
-    public static Optional<Json> of(
-            String node, Selection selection, Function<Selection, Optional<Page<String>>> pages, IntSupplier count) {
-        return nodes(selection).flatMap(pages).map(page -> new JsonConnection(node, page, count).json(selection));
+    public static Optional<Json> of(String node, Selection selection, Pages pages, IntSupplier count) {
+        return nodes(selection)
+                .flatMap(nodes -> pages.page(nodes, cursors(selection)))
+                .map(page -> new JsonConnection(node, page, count).json(selection));
+    }
+
+    private static boolean cursors(Selection selection) {
+        return selection.fields().stream()
+                .flatMap(field -> field.fields().stream())
+                .anyMatch(inner -> CURSORS.contains(inner.field()));
     }
 
     /** What is selected of the nodes; nothing when that is not the same wherever they are. */
@@ -58,7 +73,7 @@ public final class JsonConnection {
                 }
             }
             out.endObject();
-            return new Json(out.take());
+            return out.take();
         }
     }
 

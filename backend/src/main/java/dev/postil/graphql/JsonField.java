@@ -2,11 +2,13 @@ package dev.postil.graphql;
 
 import dev.postil.db.Columns;
 import dev.postil.db.Row;
-import java.util.List;
+import dev.postil.db.StoredJson;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +30,48 @@ public interface JsonField {
     /** Takes the columns that it needs; nothing when the selection asks for what only the engine can give. */
     Optional<Writer> over(Selection selection, Columns columns);
 
-    static JsonField text(SelectField<?> column) {
-        return made(column, at -> (row, out) -> out.value(row.text(at)));
+    /** The value as the database writes it in JSON, where it can do that as we would. */
+    default Optional<Field<?>> stored(Selection selection) {
+        return Optional.empty();
+    }
+
+    static JsonField text(Field<String> column) {
+        return stored(column, made(column, at -> (row, out) -> out.text(row.utf8(at))));
+    }
+
+    static JsonField id(Field<UUID> column) {
+        return stored(column, made(column, at -> (row, out) -> out.value(row.text(at))));
     }
 
     static JsonField instant(SelectField<?> column) {
         return made(column, at -> (row, out) -> out.value(row.instant(at)));
     }
 
-    static JsonField number(SelectField<?> column) {
-        return made(column, at -> (row, out) -> out.value(row.numberOrNull(at)));
+    static JsonField number(Field<?> column) {
+        return stored(column, made(column, at -> (row, out) -> out.value(row.numberOrNull(at))));
+    }
+
+    /** A field that the database can write as {@code column} gives it, while {@code read} reads it. */
+    static JsonField stored(Field<?> column, JsonField read) {
+        return new JsonField() {
+            @Override
+            public Optional<Writer> over(Selection selection, Columns columns) {
+                return read.over(selection, columns);
+            }
+
+            @Override
+            public Optional<Field<?>> stored(Selection selection) {
+                return Optional.of(column);
+            }
+        };
     }
 
     static JsonField fraction(SelectField<?> column) {
         return made(column, at -> (row, out) -> out.value(row.fraction(at)));
     }
 
-    static JsonField flag(SelectField<?> column) {
-        return made(column, at -> (row, out) -> out.value(row.flag(at)));
+    static JsonField flag(Field<Boolean> column) {
+        return stored(StoredJson.flag(column), made(column, at -> (row, out) -> out.value(row.flag(at))));
     }
 
     /** The same for every row. */
@@ -73,18 +99,5 @@ public interface JsonField {
                 }
             });
         };
-    }
-
-    /** The members of an object, each with its name. */
-    record Members(List<JsonText.Name> names, List<Writer> values) implements Writer {
-        @Override
-        public void write(Row row, JsonText out, Reader reader) {
-            out.beginObject();
-            for (int i = 0; i < names.size(); i++) {
-                out.name(names.get(i));
-                values.get(i).write(row, out, reader);
-            }
-            out.endObject();
-        }
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class JsonText implements AutoCloseable {
             .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
             .build();
 
-    private final StringWriter text = new StringWriter(8_192);
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(1_024);
     private final JsonGenerator out;
 
     /** A name of an object's member, escaped once. */
@@ -66,6 +66,15 @@ public final class JsonText implements AutoCloseable {
         write(it -> it.writeString(value));
     }
 
+    /** A text in UTF-8. */
+    public void text(byte @Nullable [] value) {
+        if (value == null) {
+            nothing();
+        } else {
+            write(it -> it.writeUTF8String(value, 0, value.length));
+        }
+    }
+
     public void value(@Nullable Instant value) {
         value(value == null ? null : value.toString());
     }
@@ -100,16 +109,38 @@ public final class JsonText implements AutoCloseable {
         write(JsonGenerator::writeNull);
     }
 
-    /** A value that is JSON already. */
-    public void json(String value) {
+    /** A value that is JSON already, in UTF-8. */
+    public void json(byte[] value) {
+        json(new Utf8(value));
+    }
+
+    public void json(Json value) {
+        json(value.text());
+    }
+
+    private void json(Utf8 value) {
         write(it -> it.writeRawValue(value));
     }
 
+    /** All members of a JSON object that has some, in UTF-8, as members of the one that is being written; the first has this name. */
+    void members(Name first, byte[] object) {
+        name(first);
+        json(new Utf8(object, indexOf((byte) ':', object) + 1, object.length - 1));
+    }
+
+    private static int indexOf(byte sought, byte[] bytes) {
+        int at = 0;
+        while (bytes[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+
     /** What was written since it was last taken. */
-    public String take() {
+    public Json take() {
         write(JsonGenerator::flush);
-        String taken = text.toString();
-        text.getBuffer().setLength(0);
+        Json taken = new Json(text.toByteArray());
+        text.reset();
         return taken;
     }
 

@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +123,7 @@ final class GraphQLEndpoint {
             throws JsonProcessingException {
         return response.contentType(accepts(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // By way of a string: what fetchers wrote as JSON is then copied as a whole and not character by
-                // character.
-                .body(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+                .body(JSON.writeValueAsBytes(body));
     }
 
     private HttpResponse<?> streamed(HttpRequest<?> request, ExecutionResult result) throws JsonProcessingException {

@@ -1,12 +1,15 @@
 package dev.postil.post;
 
 import static dev.postil.db.schema.Tables.POST;
+import static dev.postil.graphql.JsonField.id;
 import static dev.postil.graphql.JsonField.instant;
 import static dev.postil.graphql.JsonField.made;
 import static dev.postil.graphql.JsonField.number;
+import static dev.postil.graphql.JsonField.stored;
 import static dev.postil.graphql.JsonField.text;
 import static java.util.Map.entry;
 
+import dev.postil.db.StoredJson;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.ServedPictures;
@@ -25,15 +28,17 @@ public final class PostFields {
         this.type = new JsonType(
                 "Post",
                 Map.ofEntries(
-                        entry("id", text(POST.ID)),
+                        entry("id", id(POST.ID)),
                         entry("url", text(POST.URL)),
                         entry("title", text(POST.TITLE)),
                         entry(
                                 "authors",
-                                made(
-                                        POST.AUTHORS,
-                                        at -> (row, out) ->
-                                                out.value(Posts.authors(Objects.requireNonNull(row.text(at)))))),
+                                stored(
+                                        StoredJson.lines(POST.AUTHORS),
+                                        made(
+                                                POST.AUTHORS,
+                                                at -> (row, out) -> out.value(
+                                                        Posts.authors(Objects.requireNonNull(row.text(at))))))),
                         entry("siteName", text(POST.SITE_NAME)),
                         entry("language", text(POST.LANGUAGE)),
                         entry("publishedAt", instant(POST.PUBLISHED_AT)),

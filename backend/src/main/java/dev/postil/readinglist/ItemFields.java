@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.key;
 import static org.jooq.impl.DSL.select;
 
 import dev.postil.db.Columns;
+import dev.postil.db.StoredJson;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonType;
 import dev.postil.graphql.Selection;
@@ -57,14 +58,14 @@ final class ItemFields {
         this.type = new JsonType(
                 "ReadingListItem",
                 Map.ofEntries(
-                        entry("id", text(READING_LIST_ITEM.ID)),
+                        entry("id", JsonField.id(READING_LIST_ITEM.ID)),
                         entry("post", posts.type()),
                         entry("state", text(READING_LIST_ITEM.STATE)),
                         entry("favorite", flag(READING_LIST_ITEM.FAVORITE)),
                         entry("queuedAt", instant(READING_LIST_ITEM.QUEUED_AT)),
                         entry("archivedAt", instant(READING_LIST_ITEM.ARCHIVED_AT)),
                         entry("snoozedUntil", instant(READING_LIST_ITEM.SNOOZED_UNTIL)),
-                        entry("tags", ItemFields::tags),
+                        entry("tags", new Tags()),
                         entry("note", text(READING_LIST_ITEM.NOTE)),
                         entry("annotationCount", number(annotations())),
                         entry("bareLink", flag(READING_LIST_ITEM.BARE_LINK)),
@@ -86,24 +87,35 @@ final class ItemFields {
                 .asField();
     }
 
-    /** All tags of an item come as one JSON value, made by the database. */
-    private static Optional<JsonField.Writer> tags(Selection selection, Columns columns) {
-        List<JSONEntry<?>> members = new ArrayList<>();
-        for (Selection member : selection.fields()) {
-            Field<?> column = member.field().equals("__typename") ? inline("Tag") : TAG_COLUMNS.get(member.field());
-            if (column == null) {
-                return Optional.empty();
-            }
-            members.add(key(inline(member.key())).value(column));
+    /** All tags of an item, made into one JSON value by the database. */
+    private record Tags() implements JsonField {
+        @Override
+        public Optional<Writer> over(Selection selection, Columns columns) {
+            return stored(selection).map(tags -> {
+                int at = columns.at(tags);
+                return (row, out, reader) -> out.json(Objects.requireNonNull(row.utf8(at)));
+            });
         }
-        int at = columns.at(select(jsonArrayAgg(jsonObject(members)).orderBy(TAG.NAME_KEY))
-                .from(ITEM_TAG)
-                .join(TAG)
-                .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
-                .where(ITEM_TAG.ACCOUNT_ID.eq(READING_LIST_ITEM.ACCOUNT_ID))
-                .and(ITEM_TAG.ITEM_ID.eq(READING_LIST_ITEM.ID))
-                .and(TAG.REMOVED_AT.isNull())
-                .asField());
-        return Optional.of((row, out, reader) -> out.json(Objects.requireNonNullElse(row.text(at), "[]")));
+
+        @Override
+        public Optional<Field<?>> stored(Selection selection) {
+            List<JSONEntry<?>> members = new ArrayList<>();
+            for (Selection member : selection.fields()) {
+                Field<?> column = member.field().equals("__typename") ? inline("Tag") : TAG_COLUMNS.get(member.field());
+                if (column == null) {
+                    return Optional.empty();
+                }
+                members.add(key(inline(member.key())).value(column));
+            }
+            return Optional.of(
+                    StoredJson.list(select(jsonArrayAgg(jsonObject(members)).orderBy(TAG.NAME_KEY))
+                            .from(ITEM_TAG)
+                            .join(TAG)
+                            .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))
+                            .where(ITEM_TAG.ACCOUNT_ID.eq(READING_LIST_ITEM.ACCOUNT_ID))
+                            .and(ITEM_TAG.ITEM_ID.eq(READING_LIST_ITEM.ID))
+                            .and(TAG.REMOVED_AT.isNull())
+                            .asField()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.postil.db.Page;
 import dev.postil.db.PageRequest;
 import dev.postil.db.Prepared;
 import dev.postil.db.Row;
+import dev.postil.graphql.Json;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonText;
 import dev.postil.graphql.Selection;
@@ -47,35 +48,44 @@ final class ListPages {
     }
 
     /**
-     * What a statement depends on; what else a request brings are values of its parameters. The size is not among those: PostgreSQL
-     * plans anew each time when it does not know how few rows are wanted.
+     * A page that is asked for: its nodes written as {@code node} selects.
+     *
+     * @param cursors whether those are asked for, too
      */
-    private record Shape(Selection node, Term term, Order order, int size, boolean backward, boolean from) {}
-
-    private record Written(String json, Keyset place) {}
-
-    private record Plan(Prepared statement, JsonField.Writer node, int key, int id) {}
-
-    /** A page of items, each written as {@code node} selects; nothing when it selects what only the engine can give. */
-    Optional<Page<String>> page(
-            UUID account,
-            Instant now,
-            Selection node,
-            Term term,
-            Order order,
-            PageRequest page,
-            JsonField.Reader reader) {
-        Shape shape = new Shape(node, term, order, page.size(), page.backward(), page.from() != null);
-        return plans.get(shape, unknown -> plan(unknown, account, now, page))
-                .map(plan -> read(plan, account, now, order, page, reader));
+    record Wanted(Selection node, boolean cursors, Term term, Order order, PageRequest page) {
+        /**
+         * What the statement depends on; what else a request brings are values of its parameters. The size is not among those:
+         * PostgreSQL plans anew each time when it does not know how few rows are wanted.
+         */
+        private Shape shape() {
+            return new Shape(node, cursors, term, order, page.size(), page.backward(), page.from() != null);
+        }
     }
 
-    private Optional<Plan> plan(Shape shape, UUID account, Instant now, PageRequest page) {
-        Columns columns = new Columns();
-        return fields.type().over(shape.node(), columns).map(node -> {
-            int key = columns.at(shape.order().column());
-            int id = columns.at(READING_LIST_ITEM.ID);
-            var condition = Conditions.onReadingList(account, now).of(shape.term());
+    private record Shape(
+            Selection node, boolean cursors, Term term, Order order, int size, boolean backward, boolean from) {}
+
+    private record Placed(Json json, Keyset place) {}
+
+    /**
+     * @param key where the keys of places stand, if they are asked for, and {@code id} where their ids do
+     */
+    private record Plan(Prepared statement, JsonField.Writer node, int key, int id) {}
+
+    /** The page; nothing when it selects what only the engine can give. */
+    Optional<Page<Json>> page(UUID account, Instant now, Wanted wanted, JsonField.Reader reader) {
+        return plans.get(wanted.shape(), unknown -> plan(wanted, account, now))
+                .map(plan -> read(plan, wanted, account, now, reader));
+    }
+
+    private Optional<Plan> plan(Wanted wanted, UUID account, Instant now) {
+        Columns columns = new Columns(database.dialect());
+        Order order = wanted.order();
+        PageRequest page = wanted.page();
+        return fields.type().over(wanted.node(), columns).map(node -> {
+            int key = wanted.cursors() ? columns.at(order.column()) : 0;
+            int id = wanted.cursors() ? columns.at(READING_LIST_ITEM.ID) : 0;
+            var condition = Conditions.onReadingList(account, now).of(wanted.term());
             return new Plan(
                     database.read(sql -> new Prepared(
                             sql,
@@ -83,11 +93,8 @@ final class ListPages {
                                     .from(READING_LIST_ITEM)
                                     .join(POST)
                                     .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
-                                    .where(
-                                            ReadingList.onList(account),
-                                            condition,
-                                            shape.order().behind(page))
-                                    .orderBy(shape.order().fields(page))
+                                    .where(ReadingList.onList(account), condition, order.behind(page))
+                                    .orderBy(order.fields(page))
                                     .limit(inline(page.size() + 1)))),
                     node,
                     key,
@@ -95,27 +102,34 @@ final class ListPages {
         });
     }
 
-    private Page<String> read(
-            Plan plan, UUID account, Instant now, Order order, PageRequest page, JsonField.Reader reader) {
+    private Page<Json> read(Plan plan, Wanted wanted, UUID account, Instant now, JsonField.Reader reader) {
         Map<String, Object> values = new HashMap<>();
         values.put(Conditions.ACCOUNT, account);
         values.put(Conditions.NOW, Conditions.moment(now));
+        PageRequest page = wanted.page();
         Keyset from = page.from();
         if (from != null) {
             values.put(Order.KEY, from.key());
             values.put(Order.ID, from.id());
         }
-        List<Written> rows = new ArrayList<>();
+        List<Json> nodes = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         try (JsonText json = new JsonText()) {
             database.read(sql -> {
                 plan.statement().run(sql, values, row -> {
                     plan.node().write(row, json, reader);
-                    rows.add(new Written(json.take(), place(plan, order, row)));
+                    if (wanted.cursors()) {
+                        placed.add(new Placed(json.take(), place(plan, wanted.order(), row)));
+                    } else {
+                        nodes.add(json.take());
+                    }
                 });
-                return rows;
+                return nodes;
             });
         }
-        return Page.of(page, rows, Written::place).map(Written::json);
+        return wanted.cursors()
+                ? Page.of(page, placed, Placed::place).map(Placed::json)
+                : Page.withoutCursors(page, nodes);
     }
 
     private static Keyset place(Plan plan, Order order, Row row) {

@@ -127,7 +127,11 @@ final class ReadingListGraph implements FeatureGraph {
                 .flatMap(selection -> JsonConnection.of(
                         "ReadingList",
                         selection,
-                        node -> pages.page(account, now, node, term, order, page, whom(environment)),
+                        (node, cursors) -> pages.page(
+                                account,
+                                now,
+                                new ListPages.Wanted(node, cursors, term, order, page),
+                                whom(environment)),
                         count))
                 .<Object>map(json -> json)
                 .orElseGet(() -> new Connection<>(

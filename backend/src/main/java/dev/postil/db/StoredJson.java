@@ -1,0 +1,50 @@
+package dev.postil.db;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.SQLDialect;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.SQLDataType;
+
+/** What is stored otherwise, as JSON that the database makes, to stand in JSON. */
+public final class StoredJson {
+    private StoredJson() {}
+
+    /** Words with a line for each; an empty list where there is none. */
+    public static Field<JSON> lines(Field<String> text) {
+        // Escaped as one text and then parted: a backslash of the text itself must not be taken for that of an escaped
+        // line break.
+        return either(
+                () -> field("""
+                        case when {0} = '' then json('[]')
+                          when instr({0}, char(10)) = 0 then json_array({0})
+                          else json('[' || replace(replace(replace(json_quote({0}), {1}, char(1)), {2}, '","'), char(1), {1}) || ']')
+                        end""", JSON.class, text, inline("\\\\"), inline("\\n")),
+                () -> field("to_json(string_to_array({0}, chr(10)))", JSON.class, text));
+    }
+
+    public static Field<JSON> flag(Field<Boolean> flag) {
+        return either(
+                () -> field("case when {0} then json('true') else json('false') end", JSON.class, flag),
+                () -> field("to_json({0})", JSON.class, flag));
+    }
+
+    /** A list that a statement of its own gathers. */
+    public static Field<JSON> list(Field<JSON> gathered) {
+        // SQLite forgets on the way out of a statement that a text is JSON.
+        return either(
+                () -> field("json({0})", JSON.class, gathered),
+                () -> field("coalesce({0}, json '[]')", JSON.class, gathered));
+    }
+
+    private static Field<JSON> either(Supplier<Field<JSON>> sqlite, Supplier<Field<JSON>> postgresql) {
+        return CustomField.of(
+                "json",
+                SQLDataType.JSON,
+                context -> context.visit(context.family() == SQLDialect.SQLITE ? sqlite.get() : postgresql.get()));
+    }
+}
