@@ -42,7 +42,7 @@ test('a day’s passages are shown, graded and gone, by keys', async ({ reader, 
   const { page, url } = reader
   await marked(reader, site)
   await page.goto(`${url}/notes`)
-  await page.getByRole('link', { name: '2 to look at again' }).waitFor()
+  await page.getByRole('link', { name: '2 to recall' }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('r')
   await page.getByText('1 of 2').waitFor()
@@ -71,7 +71,7 @@ test('a day’s passages are shown, graded and gone, by keys', async ({ reader, 
   await expectAccessible(page)
   await expect.poll(() => left(reader)).toBe(0)
   await page.reload()
-  await page.getByText('Nothing to look at again today').waitFor()
+  await page.getByText('Nothing to recall today').waitFor()
 })
 
 test('by touch on a phone, and from there to the spot in the post', async ({ come, site }) => {
