@@ -56,7 +56,7 @@ bench-extract: | tools ## measure how well articles are found in pages (see docs
 	bench/extract
 
 clean: ## remove what was built
-	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated
+	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated frontend/src/styles/generated
 
 frontend/node_modules: frontend/package-lock.json | tools
 	cd frontend && npm ci --no-audit --no-fund

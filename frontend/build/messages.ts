@@ -3,9 +3,13 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module'
 import type { Plugin } from 'vite'
 
-/** Turns `src/i18n/<language>.json`, in ICU form, into a module of plain functions: no parser goes to the browser. */
+/**
+ * Turns `src/i18n/<language>.json`, in ICU form, into a module of plain functions: no parser goes to the browser. The app knows the texts of
+ * the door, too, and has them in the same file.
+ */
 export function messages(): Plugin {
   const catalogue = /\/src\/i18n\/(?:\w+\/)*(\w+)\.json\.js$/
+  const atRoot = /\/src\/i18n\/(?=\w+\.json$)/
   return {
     name: 'messages',
     enforce: 'pre',
@@ -19,8 +23,12 @@ export function messages(): Plugin {
       const language = catalogue.exec(id)?.[1]
       if (!language) return
       const file = id.slice(0, -'.js'.length)
-      this.addWatchFile(file)
-      const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+      const door = file.replace(atRoot, '/src/i18n/door/')
+      const texts: Record<string, string> = {}
+      for (const each of new Set([file, door])) {
+        this.addWatchFile(each)
+        Object.assign(texts, JSON.parse(readFileSync(each, 'utf8')))
+      }
       return { code: compileModule(new MessageFormat(language), texts), moduleType: 'js', map: null }
     },
   }

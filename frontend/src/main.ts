@@ -1,4 +1,7 @@
-import { askSession, known } from './door/session.ts'
+import { forgetAhead } from './api/execute.ts'
+import { goAhead } from './app/ahead.ts'
+import { askSession, known, languageKnown } from './door/session.ts'
+import { preferred } from './i18n/languages.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -10,13 +13,18 @@ const app = () => import('./app/start.ts')
 async function open(): Promise<void> {
   try {
     const session = await askSession()
-    if (session.account) await (await app()).start(target, session)
-    else await (await import('./door/sign-in.ts')).signIn(target, session, open)
+    if (session.account) return await (await app()).start(target, session)
+    forgetAhead()
+    await (await import('./door/sign-in.ts')).signIn(target, session, open)
   } catch (error) {
     console.error(error)
     await (await import('./door/outage.ts')).outage(target, error, open)
   }
 }
 
-if (known()) app().catch(() => {}) // it comes while the server is asked who is there
-await open()
+const language = preferred(languageKnown())
+document.documentElement.lang = language
+const opened = open()
+// All else comes while the server is asked who is there; what fails is asked for again by whoever needs it.
+if (known()) goAhead(app, language)
+await opened

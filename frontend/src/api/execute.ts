@@ -27,6 +27,33 @@ export async function post(path: string, body: unknown, init: RequestInit = {}):
   }
 }
 
+const ahead = new Map<string, Promise<Response>>()
+
+const asked = (document: object, variables: unknown) => ({
+  query: String(document),
+  variables,
+})
+
+/** Asks before whoever needs the answer is there; the first to ask the same gets it. */
+export function askAhead<R, V>(document: TypedDocumentString<R, V>, variables: V) {
+  const body = asked(document, variables)
+  const answer = post('/graphql', body)
+  answer.catch(() => {}) // who takes it hears of it
+  ahead.set(JSON.stringify(body), answer)
+}
+
+/** What nobody took is out of date by now. */
+export function forgetAhead() {
+  ahead.clear()
+}
+
+function taken(body: unknown) {
+  const key = JSON.stringify(body)
+  const answer = ahead.get(key)
+  ahead.delete(key)
+  return answer
+}
+
 /** Of a read that cannot run as asked, like a search with a mistake in it; a fault of the server has another. */
 const refused = new Set<unknown>([
   'INVALID',
@@ -41,7 +68,8 @@ export async function execute<R, V>(
   variables: V,
   init?: RequestInit,
 ): Promise<R> {
-  const response = await post('/graphql', { query: String(document), variables }, init)
+  const body = asked(document, variables)
+  const response = await (taken(body) ?? post('/graphql', body, init))
   const answer = await response.json().catch(() => null)
   const error = answer?.errors?.[0]
   if (refused.has(error?.extensions?.code)) throw new Refusal([{ message: error.message, path: [] }])

@@ -21,7 +21,7 @@ export class Pager {
   #stale = true
 
   constructor(
-    readonly fetch: (after: string | null) => Promise<Page>,
+    readonly fetch: (after: string | null, first?: number) => Promise<Page>,
     readonly name: string,
   ) {
     this.place = placeIn(name)
@@ -40,9 +40,10 @@ export class Pager {
     return !this.loading && !this.failure && !this.more && this.entries.length === 0
   }
 
-  async next() {
+  /** Reads on, by `first` entries if that is said. */
+  async next(first?: number) {
     if (this.loading || !this.more) return
-    await this.#load(this.#end, (page) => {
+    await this.#load(this.#end, first, (page) => {
       const known = new Set(this.entries)
       this.entries = [...this.entries, ...page.entries.filter((entry) => !known.has(entry))]
     })
@@ -51,7 +52,7 @@ export class Pager {
   /** Reads the first page again if something changed since; what was loaded below it stays. */
   async refresh() {
     if (!this.#stale) return
-    await this.#load(null, (page) => {
+    await this.#load(null, undefined, (page) => {
       const fresh = new Set(page.entries)
       const below = page.more ? this.entries.filter((entry) => !fresh.has(entry)) : []
       this.entries = [...page.entries, ...below]
@@ -67,11 +68,11 @@ export class Pager {
     if (!this.entries.includes(entry)) this.entries = [entry, ...this.entries]
   }
 
-  async #load(after: string | null, take: (page: Page) => boolean | void) {
+  async #load(after: string | null, first: number | undefined, take: (page: Page) => boolean | void) {
     this.loading = true
     this.failure = null
     try {
-      const page = await this.fetch(after)
+      const page = await this.fetch(after, first)
       this.#stale = false
       if (take(page)) return
       this.#end = page.end

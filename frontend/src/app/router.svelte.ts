@@ -1,13 +1,14 @@
-import { keepFor, kept } from '../api/kept.ts'
+import { keepFor } from '../api/kept.ts'
+import { landing, lastPlace, matched, type Params } from './paths.ts'
 
 /** Where the reader is. Everything that a screen shows follows from this address. */
 let address = $state.raw(new URL(location.href))
 
+export type { Params }
+
 export const here = () => address
 export const path = () => address.pathname
 export const query = (name: string) => address.searchParams.get(name) ?? ''
-
-const lastPlace = 'place'
 
 function arrive() {
   address = new URL(location.href)
@@ -40,22 +41,8 @@ export function withQuery(changes: Record<string, string | null>): string {
   return url.pathname + url.search
 }
 
-export type Params = Record<string, string>
-
 /** The values of `/list/:place/:post?` in the current path, or null when it is another. */
-export function match(pattern: string): Params | null {
-  const names = pattern.split('/')
-  const parts = address.pathname.replace(/\/$/, '').split('/')
-  if (parts.length > names.length) return null
-  const params: Params = {}
-  for (const [i, name] of names.entries()) {
-    const part = parts[i]
-    if (part === undefined && !name.endsWith('?')) return null
-    if (!name.startsWith(':') && name !== part) return null
-    if (name.startsWith(':') && part !== undefined) params[name.replace(/\W/g, '')] = decodeURIComponent(part)
-  }
-  return params
-}
+export const match = (pattern: string): Params | null => matched(address.pathname, pattern)
 
 /** Links within the app change the address without loading a page. */
 function follow(event: MouseEvent) {
@@ -66,11 +53,9 @@ function follow(event: MouseEvent) {
   go(link.getAttribute('href')!)
 }
 
-/** Whoever comes without an address of their own, or by the door, goes on where they last were. */
 export function startRouter() {
-  if (/^\/(sign-in|sign-up)?$/.test(location.pathname)) {
-    history.replaceState(null, '', kept<string>(lastPlace) ?? '/stream')
-  }
+  const to = landing()
+  if (to !== location.pathname + location.search) history.replaceState(null, '', to)
   arrive()
   addEventListener('popstate', arrive)
   document.addEventListener('click', follow)

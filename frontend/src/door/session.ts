@@ -9,10 +9,12 @@ export interface Session {
 const been = 'postil.been'
 /** Whether somebody signed in from this browser before. */
 export const known = () => localStorage.getItem(been) !== null
+/** The language that they chose, if they did. */
+export const languageKnown = () => localStorage.getItem(been)
 
 export async function askSession(): Promise<Session> {
   const { server, viewer } = await execute(ServerDocument, {})
-  if (viewer) localStorage.setItem(been, '1')
+  if (viewer) localStorage.setItem(been, viewer.language ?? '')
   return { server, account: viewer }
 }
 

@@ -19,15 +19,23 @@ export function ago(instant: string, now: number): string {
   return t('ago', { time: parts.filter(Boolean).join(' ') })
 }
 
-const format = (instant: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), options).format(new Date(instant))
+/** Making one takes longer than drawing a row does. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(instant: string, options: Intl.DateTimeFormatOptions) {
+  const locale = language() === 'en' ? 'en-GB' : language()
+  const key = locale + JSON.stringify(options)
+  let made = formats.get(key)
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)))
+  return made.format(new Date(instant))
+}
 
 /** As short as tells it apart: the time today, the day this year, else the date. */
 export function shortDate(instant: string, now = new Date()): string {
   const date = new Date(instant)
   if (date.toDateString() === now.toDateString()) return format(instant, { timeStyle: 'short' })
-  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return format(instant, { day: 'numeric', month: 'short', year })
+  const day = { day: 'numeric', month: 'short' } as const
+  return format(instant, date.getFullYear() === now.getFullYear() ? day : { ...day, year: 'numeric' })
 }
 
 export const longDate = (instant: string) => format(instant, { dateStyle: 'long' })

@@ -26,7 +26,7 @@ function arrive(node: ItemFieldsFragment & { post: PostFieldsFragment }) {
   const known = entryOf(node.post.id)?.item
   const entry = keep(node.post, node)
   const fresh = node.state === 'QUEUED' && Date.now() - Date.parse(node.queuedAt) < 60_000
-  if (!known && fresh) readingList(places.queued!.query, orders[0]!).put(entry)
+  if (!known && fresh) readingList(places.queued.query, orders[0]).put(entry)
 }
 
 const listen = () =>

@@ -1,28 +1,16 @@
 import { keep, settled } from '../../api/entries.svelte.ts'
 import { execute } from '../../api/execute.ts'
-import {
-  ReadingListDocument,
-  StreamDocument,
-  type Direction,
-  type ReadingListOrderField,
-} from '../../api/generated/graphql.ts'
+import { ReadingListDocument, StreamDocument } from '../../api/generated/graphql.ts'
 import { pagerFor, type Pager } from '../../api/pager.svelte.ts'
+import { askList, askStream } from './asks.ts'
+import type { Order } from './orders.ts'
 
-const first = 40
 const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
 
-export interface Order {
-  field: ReadingListOrderField
-  direction: Direction
-}
-
-export const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
-
-export function readingList(query: string, { field, direction }: Order): Pager {
-  return pagerFor(`list ${field} ${direction} ${query}`, async (after) => {
+export function readingList(query: string, order: Order): Pager {
+  return pagerFor(`list ${order.field} ${order.direction} ${query}`, async (after, first) => {
     await settled()
-    const orderBy = { field, direction }
-    const { viewer } = await execute(ReadingListDocument, { query: query || null, orderBy, first, after })
+    const { viewer } = await execute(ReadingListDocument, askList(query, order, after, first))
     const { nodes, pageInfo } = viewer?.readingList ?? none
     const entries = nodes.map(({ post, ...item }) => keep(post, item))
     return { entries, end: pageInfo.endCursor, more: pageInfo.hasNextPage }
@@ -30,9 +18,9 @@ export function readingList(query: string, { field, direction }: Order): Pager {
 }
 
 export function stream(query: string): Pager {
-  return pagerFor(`stream ${query}`, async (after) => {
+  return pagerFor(`stream ${query}`, async (after, first) => {
     await settled()
-    const { viewer } = await execute(StreamDocument, { query: query || null, first, after })
+    const { viewer } = await execute(StreamDocument, askStream(query, after, first))
     const { nodes, pageInfo } = viewer?.stream ?? none
     const entries = nodes.map(({ item, ...post }) => keep(post, item))
     return { entries, end: pageInfo.endCursor, more: pageInfo.hasNextPage }

@@ -1,6 +1,11 @@
 import type { Entry } from '../../api/entries.svelte.ts'
+import type { Direction, ReadingListOrderField } from '../../api/generated/graphql.ts'
 import type { Key } from '../../i18n/index.svelte.ts'
-import type { Order } from './lists.ts'
+
+export interface Order {
+  field: ReadingListOrderField
+  direction: Direction
+}
 
 export interface NamedOrder extends Order {
   name: string
@@ -12,7 +17,7 @@ export interface NamedOrder extends Order {
 const published = (entry: Entry) => entry.publishedAt
 const queued = (entry: Entry) => entry.item?.queuedAt ?? entry.publishedAt
 
-export const orders: NamedOrder[] = [
+export const orders: [NamedOrder, ...NamedOrder[]] = [
   { name: 'queued', label: 'order.queued', field: 'QUEUED_AT', direction: 'DESC', instant: queued },
   { name: 'manual', label: 'order.manual', field: 'MANUAL', direction: 'ASC', instant: published },
   { name: 'newest', label: 'order.newest', field: 'PUBLISHED_AT', direction: 'DESC', instant: published },
@@ -22,3 +27,7 @@ export const orders: NamedOrder[] = [
   { name: 'left', label: 'order.left', field: 'REMAINING_TIME', direction: 'ASC', instant: published },
   { name: 'title', label: 'order.title', field: 'TITLE', direction: 'ASC', instant: published },
 ]
+
+/** The order of that name, else the usual one. */
+export const orderNamed = (name: string | null): NamedOrder =>
+  orders.find((each) => each.name === name) ?? orders[0]

@@ -1,6 +1,9 @@
 import { tick } from 'svelte'
 import type { Pager } from '../../api/pager.svelte.ts'
 
+/** As many as one request may bring. */
+const most = 100
+
 const rowsIn = (box: HTMLElement) => box.querySelectorAll<HTMLElement>('[data-id]')
 const rowOf = (box: HTMLElement, id: string) =>
   box.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
@@ -22,13 +25,19 @@ export function remember(box: HTMLElement, pager: Pager) {
   pager.keep(box.scrollTop <= 0 ? null : { top: row.dataset.id!, offset })
 }
 
-/** Brings the list to where the reader left it, loading as far as it was loaded then. */
-export async function takeUp(box: HTMLElement, pager: Pager) {
+/** Brings the list to where the reader left it, loading as far as it was loaded then. `draw` puts all rows in that there are. */
+export async function takeUp(box: HTMLElement, pager: Pager, draw: () => void) {
   const place = pager.place
+  if (place && pager.entries.length) {
+    draw()
+    bring(box, place)
+  }
   await pager.refresh()
   if (!place) return
   const there = () => pager.entries.some((entry) => entry.id === place.top)
-  while (!there() && pager.more && !pager.failure && pager.entries.length < place.loaded) await pager.next()
+  const left = () => place.loaded - pager.entries.length
+  while (!there() && pager.more && !pager.failure && left() > 0) await pager.next(Math.min(left(), most))
+  draw()
   await tick()
   bring(box, place)
   requestAnimationFrame(() => bring(box, place)) // rows that were out of sight have their true heights only now

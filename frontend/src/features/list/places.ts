@@ -11,7 +11,7 @@ export interface Place {
 
 const awake = (item: Item) => !item.snoozedUntil || Date.parse(item.snoozedUntil) <= Date.now()
 
-export const places: Record<string, Place> = {
+export const places = {
   queued: {
     query: 'state:queued -is:snoozed',
     label: 'place.queued',
@@ -42,6 +42,14 @@ export const places: Record<string, Place> = {
     empty: 'empty.snoozed',
     holds: (item) => !awake(item),
   },
+} satisfies Record<string, Place>
+
+type Name = keyof typeof places
+
+/** The place of that name, else the queue. */
+export const placeNamed = (name = ''): Place & { name: Name } => {
+  const known = (name in places ? name : 'queued') as Name
+  return { ...places[known], name: known }
 }
 
 /** Everything that was saved, wherever it is: what search looks through. */

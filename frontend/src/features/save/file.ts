@@ -1,5 +1,4 @@
-import { language } from '../../i18n/index.svelte.ts'
-import { t, type Key } from '../../i18n/reader/texts.ts'
+import { language, t, type Key } from '../../i18n/index.svelte.ts'
 
 const names: [RegExp, Key][] = [
   [/^image\//, 'file.image'],

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+const first = resolve(import.meta.dirname, '../src/app/start.ts')
+const reached = new WeakMap<object, Set<string>>()
+
+/** Whether the app needs the module before it shows a list: all that its start imports, and what that imports. */
+function neededFirst(id: string, modules: Modules): boolean {
+  let all = reached.get(modules.getModuleInfo)
+  if (!all) {
+    all = new Set([first])
+    for (const each of all) modules.getModuleInfo(each)?.importedIds.forEach((next) => all!.add(next))
+    reached.set(modules.getModuleInfo, all)
+  }
+  return all.has(id)
+}
+
+/**
+ * Few files, each compressed as a whole, instead of many small ones: what stands before the app, the app with its lists, and what comes when
+ * somebody is about to write.
+ */
+export const groups = [
+  {
+    name: 'door',
+    test: /preload-helper|src\/(api\/(execute|connection|generated|kept)|app\/(paths|screens)|door\/session|features\/list\/(asks|orders|places)\.ts|ui\/sign\.ts|i18n\/(languages|catalogue))/,
+    priority: 3,
+  },
+  {
+    name: 'editing',
+    test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes|note\.))/,
+    priority: 2,
+  },
+  {
+    name: (id: string, modules: Modules) => (neededFirst(id, modules) ? 'app' : null),
+    priority: 1,
+  },
+]
