@@ -8,7 +8,6 @@ final class Passage {
     /** How far an edit reaches that is looked at as one. */
     static final int NEAR = 60;
 
-    private static final int LONG_ENOUGH_ALONE = 8;
     private static final int CONTEXT = 4;
     private static final double ALIKE = 0.6;
     private static final double SURE = 4;
@@ -68,24 +67,7 @@ final class Passage {
 
     /** All its words stand there in a row, and for one of them at least no other place is as good. */
     boolean isWhole() {
-        return whole && !allDoubtful() && isFirm();
-    }
-
-    /** A few words alone in another text, such as a name, are not the passage that they were quoted from. */
-    private boolean isFirm() {
-        int low = from;
-        while (isInChain(low - 1) && texts.image[low - 1] == texts.image[low] - 1) low--;
-        int high = to;
-        while (isInChain(high) && texts.image[high] == texts.image[high - 1] + 1) high++;
-        boolean atEdge = (low == 0 && texts.image[0] == 0)
-                || (high == texts.image.length && texts.image[high - 1] == texts.b.size() - 1);
-        int around = 0;
-        int known = 0;
-        for (int i = Math.max(0, low - NEAR / 2); i < Math.min(texts.image.length, high + NEAR / 2); i++) {
-            around += i < low || i >= high ? 1 : 0;
-            known += (i < low || i >= high) && isInChain(i) ? 1 : 0;
-        }
-        return atEdge || high - low >= LONG_ENOUGH_ALONE || known * 5 >= around;
+        return whole && !allDoubtful() && Firm.is(texts, from, to, chain);
     }
 
     /** It was edited, but is still the same passage, and no other there is as like it. */
