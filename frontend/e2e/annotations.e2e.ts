@@ -126,9 +126,11 @@ test('what was written while the server was away is sent when the app is opened 
   await context.setOffline(true)
   await press(page, 'Note')
   await page.locator('.card textarea').pressSequentially('Not lost')
-  await page.close()
-  await context.setOffline(false)
   expect(await post.annotations()).toEqual([])
+  await page.close()
+  const { origins } = await context.storageState()
+  expect(JSON.stringify(origins.map((origin) => origin.localStorage))).toContain('Not lost')
+  await context.setOffline(false)
 
   const again = await context.newPage()
   await again.goto(`${url}/stream`)
@@ -136,6 +138,62 @@ test('what was written while the server was away is sent when the app is opened 
   await again.goto(`${url}/read/${post.id}`)
   await expect.poll(() => painted(again)).toEqual({ yellow: ['right on the average'] })
   await card(again, 'Not lost').waitFor()
+})
+
+test('a tab that is closed right after a letter loses none', async ({ reader, site }) => {
+  const { page, url } = reader
+  const post = await essay(reader, site, 'Tides', html)
+  await page.goto(`${url}/read/${post.id}`)
+  await selectByMouse(page, 'right on the average')
+  await press(page, 'Note')
+  await page.locator('.card textarea').pressSequentially('To the very last lette')
+  await page.keyboard.type('r')
+  await page.close({ runBeforeUnload: true })
+  await expect
+    .poll(async () => (await post.annotations()).map((each) => each.note))
+    .toEqual(['To the very last letter'])
+})
+
+test('a note can be looked at as it will be shown', async ({ reader, site }) => {
+  const { page, url } = reader
+  const post = await essay(reader, site, 'Tides', html)
+  await page.goto(`${url}/read/${post.id}`)
+  await selectByMouse(page, 'right on the average')
+  await press(page, 'Note')
+  const editor = page.locator('.card.open')
+  await editor.locator('textarea').pressSequentially('See **the two clocks**.')
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  const shown = editor.getByRole('region', { name: 'Preview' })
+  await expect.poll(() => shown.locator('strong').textContent()).toBe('the two clocks')
+  await expectAccessible(page)
+  await editor.getByRole('button', { name: 'Write' }).click()
+  await expect.poll(() => editor.locator('textarea').inputValue()).toBe('See **the two clocks**.')
+  await expect
+    .poll(async () => (await post.annotations()).map((each) => each.note))
+    .toEqual(['See **the two clocks**.'])
+})
+
+test('what is done in one window is seen in another, and so is a newer text', async ({ reader, site }) => {
+  const { page, url } = reader
+  const post = await essay(reader, site, 'Tides', html)
+  const other = await page.context().newPage()
+  for (const each of [other, page]) {
+    await each.goto(`${url}/read/${post.id}`)
+    await each.getByText('right on the average').waitFor()
+  }
+  await selectByMouse(page, 'right on the average')
+  await press(page, 'Green')
+  await expect.poll(() => painted(other)).toEqual({ green: ['right on the average'] })
+  await page.locator('.card button').first().click()
+  await page.locator('.card.open').getByRole('button', { name: 'Remove' }).click()
+  await expect.poll(() => painted(other)).toEqual({})
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => painted(other)).toEqual({ green: ['right on the average'] })
+  await post.edit(html.replace('It knows about the moon.', 'It knows about the moon and the wind.'))
+  await other.getByText('The post has a newer text.').waitFor()
+  await other.getByRole('button', { name: 'Show it' }).click()
+  await other.getByText('the moon and the wind').waitFor()
+  await expect.poll(() => painted(other)).toEqual({ green: ['right on the average'] })
 })
 
 test('all of it is done by keys', async ({ reader, site }) => {

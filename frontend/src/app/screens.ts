@@ -11,6 +11,8 @@ const screens: [string, Lazy][] = [
   ['/search/:post?', () => app().then(({ Search }) => ({ default: Search }))],
   ['/read/:post', () => import('../features/reader/Read.svelte')],
   ['/notes', () => import('../features/annotations/AllNotes.svelte')],
+  ['/notes/review', () => import('../features/review/Review.svelte')],
+  ['/notes/files', () => import('../features/files/Files.svelte')],
   ['/save', () => import('../features/save/Save.svelte')],
   ['/tags', () => import('../features/list/Tags.svelte')],
   ['/feeds/:feed?', () => import('../features/feeds/Feeds.svelte')],

@@ -22,6 +22,10 @@ export const shortcuts = {
   blue: '3',
   pink: '4',
   purple: '5',
+  again: '1',
+  hard: '2',
+  good: '3',
+  easy: '4',
   notes: 'm',
   select: 'x',
   selectAll: '*',
@@ -35,6 +39,7 @@ export const shortcuts = {
   goFeeds: 'g f',
   goTags: 'g t',
   goNotes: 'g n',
+  goReview: 'g r',
   help: '?',
 } as const
 

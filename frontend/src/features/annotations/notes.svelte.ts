@@ -23,6 +23,8 @@ export class Notes {
   /** The revision that the server speaks of. */
   revision = $state(0)
   #known = new Set<string>()
+  /** Grows with each answer to a change: what was read before it does not show it. */
+  #answers = 0
 
   constructor(readonly entry: Entry) {
     this.#overlay([])
@@ -31,6 +33,7 @@ export class Notes {
   /** Follows the answers to what was sent until the returned function is called. */
   follow(): () => void {
     return onAnswer((id, annotation) => {
+      this.#answers++
       if (annotation) this.#known.add(id)
       else this.#known.delete(id)
       const waiting = outbox().get(id)
@@ -43,9 +46,11 @@ export class Notes {
     })
   }
 
-  async load() {
+  async load(): Promise<void> {
+    const answers = this.#answers
     const { node } = await execute(PostAnnotationsDocument, { id: this.entry.id })
     if (node?.__typename !== 'Post') return
+    if (answers !== this.#answers) return this.load()
     this.revision = node.currentRevision
     this.#known = new Set(node.annotations.map(({ id }) => id))
     this.#overlay(node.annotations)
@@ -92,6 +97,7 @@ export class Notes {
     try {
       const input = { id, revision, quote, position }
       const { annotation } = await mutate(ReattachAnnotationDocument, { input })
+      this.#answers++
       if (annotation) this.#put(over(annotation, outbox().get(id)))
       return true
     } catch (error) {
@@ -108,6 +114,7 @@ export class Notes {
     }
     try {
       const { annotation } = await mutate(RestoreAnnotationDocument, { id: before.id })
+      this.#answers++
       if (annotation) this.#put(annotation)
     } catch (error) {
       complain(error)

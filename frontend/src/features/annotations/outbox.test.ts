@@ -109,6 +109,20 @@ describe('what was highlighted', () => {
     expect(outbox.all()).toEqual([])
   })
 
+  test('is sent without waiting for an answer when the page goes away', async () => {
+    outbox.add(made())
+    server.during = () => {
+      server.during = () => {}
+      outbox.change(made({ note: 'to the last letter' }), false, 'note')
+      void outbox.send('a', true)
+      expect(server.heard).toEqual(['create', 'update color,note,tags'])
+    }
+    await outbox.send('a')
+    expect(server.kept.get('a')!.note).toBe('to the last letter')
+    await outbox.flush()
+    expect(outbox.all()).toEqual([])
+  })
+
   test('sends only what was changed of what the server has', async () => {
     server.create(made({ tags: ['sea'] }))
     outbox.change(made({ color: 'BLUE', note: 'x' }), true, 'color')

@@ -49,6 +49,8 @@ export class Outbox {
   /** What the browser had no room for: it is at least sent from this page. */
   #homeless = new Map<string, string>()
   #sending = new Map<string, Promise<void>>()
+  /** Whose changes are on their way, and not yet answered. */
+  #underway = new Set<string>()
 
   constructor(
     readonly account: string,
@@ -107,8 +109,9 @@ export class Outbox {
     for (const result of results) if (result.status === 'rejected') throw result.reason
   }
 
-  /** One annotation's changes go one after the other. */
+  /** One annotation's changes go one after the other, unless the page is going away and nobody would hear the answer. */
   send(id: string, leaving = false): Promise<void> {
+    if (leaving && this.#underway.has(id)) this.#rush(id)
     const turn = (this.#sending.get(id) ?? Promise.resolve())
       .catch(() => {})
       .then(() => this.#send(id, leaving))
@@ -118,13 +121,30 @@ export class Outbox {
 
   async #send(id: string, leaving: boolean) {
     for (let waiting = this.get(id); waiting && !waiting.problem; waiting = this.get(id)) {
+      this.#underway.add(id)
       try {
         await this.#step(waiting, leaving)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         this.#refused(waiting, error)
+      } finally {
+        this.#underway.delete(id)
       }
     }
+  }
+
+  /** What is there now goes after what is on its way already. It stays here all the same, until an answer says that it came. */
+  #rush(id: string) {
+    const waiting = this.get(id)
+    if (!waiting || waiting.problem) return
+    const sent = waiting.removed
+      ? this.server.remove(id, true)
+      : this.server.update(
+          id,
+          picked(waiting, waiting.known ? waiting.changed : ['color', 'note', 'tags']),
+          true,
+        )
+    sent.catch(() => {})
   }
 
   async #step(waiting: Waiting, leaving: boolean) {

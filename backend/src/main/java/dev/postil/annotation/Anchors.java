@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of where annotations stand. */
@@ -15,6 +16,24 @@ final class Anchors {
 
     /** The annotations of a post, of every reader and removed ones too, that were not yet looked for in this revision. */
     static List<Anchored> behind(DSLContext sql, UUID post, int revision) {
+        return anchored(sql)
+                .where(ANNOTATION.POST_ID.eq(post), ANNOTATION.ANCHORED_REVISION.lt(revision))
+                .fetch(Anchors::anchored);
+    }
+
+    /** The annotations of a post, of every reader and removed ones too, that have a place in this revision or were looked for there. */
+    static List<Anchored> within(DSLContext sql, UUID post, int revision) {
+        return anchored(sql)
+                .where(ANNOTATION.POST_ID.eq(post))
+                .and(ANNOTATION
+                        .ANCHORED_REVISION
+                        .eq(revision)
+                        .or(ANNOTATION.REVISION.eq(revision))
+                        .or(ANNOTATION.FOUND_REVISION.eq(revision)))
+                .fetch(Anchors::anchored);
+    }
+
+    private static SelectJoinStep<? extends Record> anchored(DSLContext sql) {
         return sql.select(
                         ANNOTATION.ACCOUNT_ID,
                         ANNOTATION.ID,
@@ -31,9 +50,7 @@ final class Anchors {
                         ANNOTATION.FOUND_REVISION,
                         ANNOTATION.FOUND_START,
                         ANNOTATION.FOUND_END)
-                .from(ANNOTATION)
-                .where(ANNOTATION.POST_ID.eq(post), ANNOTATION.ANCHORED_REVISION.lt(revision))
-                .fetch(Anchors::anchored);
+                .from(ANNOTATION);
     }
 
     static void save(DSLContext sql, Collection<Anchored> all) {

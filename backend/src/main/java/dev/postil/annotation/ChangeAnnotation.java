@@ -3,8 +3,10 @@ package dev.postil.annotation;
 import dev.postil.db.Database;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
+import dev.postil.post.ItemNews;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
+import dev.postil.post.Revisions;
 import dev.postil.readinglist.Notes;
 import dev.postil.readinglist.TagName;
 import dev.postil.readinglist.Tags;
@@ -66,6 +68,7 @@ final class ChangeAnnotation {
     Outcome<Annotation> reattach(
             UUID account, Optional<UUID> annotation, int revision, TextQuote quote, @Nullable TextRange position) {
         return change(account, annotation, (sql, before) -> {
+            Revisions.hold(sql, before.postId());
             Post post = Posts.find(sql, before.postId()).orElseThrow();
             return Place.of(sql, post, revision, quote, position).then(place -> {
                 AnnotationChanges.reattach(sql, account, before, place, clock.instant());
@@ -86,10 +89,9 @@ final class ChangeAnnotation {
     Outcome<Annotation> restore(UUID account, Optional<UUID> annotation) {
         return database.write(sql -> {
             annotation.ifPresent(id -> AnnotationChanges.restore(sql, account, id));
-            return annotation
-                    .flatMap(id -> Annotations.find(sql, account, id))
-                    .map(Outcome::done)
-                    .orElseGet(ChangeAnnotation::unknown);
+            Optional<Annotation> restored = annotation.flatMap(id -> Annotations.find(sql, account, id));
+            restored.ifPresent(it -> ItemNews.changed(sql, account, it.itemId()));
+            return restored.map(Outcome::done).orElseGet(ChangeAnnotation::unknown);
         });
     }
 
@@ -102,9 +104,10 @@ final class ChangeAnnotation {
     private Outcome<Annotation> change(UUID account, Optional<UUID> annotation, Change change) {
         return database.write(sql -> annotation
                 .flatMap(id -> Annotations.find(sql, account, id))
-                .map(before -> change.apply(sql, before)
-                        .then(it -> Outcome.done(
-                                Annotations.find(sql, account, it.id()).orElse(it))))
+                .map(before -> change.apply(sql, before).then(it -> {
+                    ItemNews.changed(sql, account, it.itemId());
+                    return Outcome.done(Annotations.find(sql, account, it.id()).orElse(it));
+                }))
                 .orElseGet(ChangeAnnotation::unknown));
     }
 

@@ -4,8 +4,10 @@ import dev.postil.db.Database;
 import dev.postil.db.Uuid7;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
+import dev.postil.post.ItemNews;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
+import dev.postil.post.Revisions;
 import dev.postil.readinglist.BegunItems;
 import dev.postil.readinglist.Notes;
 import dev.postil.readinglist.TagName;
@@ -56,6 +58,7 @@ final class CreateAnnotation {
                             if (known.isPresent()) {
                                 return again(sql, account, wish, known.get());
                             }
+                            wish.post().ifPresent(id -> Revisions.hold(sql, id));
                             Optional<Post> post = wish.post().flatMap(id -> Posts.find(sql, id, account));
                             return post.isEmpty()
                                     ? Outcome.refused(
@@ -98,6 +101,7 @@ final class CreateAnnotation {
                 id,
                 tags.stream().map(name -> Tags.named(sql, account, name)).toList());
         reanchor.catchUp(sql, post);
+        ItemNews.changed(sql, account, item);
         return Outcome.done(Annotations.find(sql, account, id).orElseThrow());
     }
 }

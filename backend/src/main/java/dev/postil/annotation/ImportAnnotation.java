@@ -4,9 +4,11 @@ import dev.postil.db.Database;
 import dev.postil.fetch.WebUrl;
 import dev.postil.outcome.Outcome;
 import dev.postil.post.FetchPages;
+import dev.postil.post.ItemNews;
 import dev.postil.post.Pages;
 import dev.postil.post.Post;
 import dev.postil.post.Posts;
+import dev.postil.post.Revisions;
 import dev.postil.readinglist.BegunItems;
 import dev.postil.readinglist.Notes;
 import dev.postil.readinglist.ReadingList;
@@ -64,10 +66,11 @@ public final class ImportAnnotation {
         }
         Result result = database.write(sql -> {
             UUID id = id(imported);
-            if (AnnotationChanges.known(sql, account, id).isPresent()) {
-                return Result.KNOWN;
+            Optional<AnnotationChanges.Known> known = AnnotationChanges.known(sql, account, id);
+            if (known.isPresent()) {
+                return known.get().removed() ? back(sql, account, id) : Result.KNOWN;
             }
-            Post post = post(sql, account, url.get());
+            Post post = held(sql, post(sql, account, url.get()));
             Instant now = clock.instant();
             Place place = place(sql, post, imported);
             Instant created = Objects.requireNonNullElse(imported.createdAt(), now);
@@ -93,13 +96,30 @@ public final class ImportAnnotation {
                     id,
                     tags.stream().map(name -> Tags.named(sql, account, name)).toList());
             reanchor.catchUp(sql, post);
-            return Annotations.find(sql, account, id)
-                    .filter(annotation -> annotation.position() != null)
-                    .map(_ -> Result.PLACED)
-                    .orElse(Result.ORPHANED);
+            ItemNews.changed(sql, account, item);
+            return result(sql, account, id);
         });
         fetchPages.wake();
         return result;
+    }
+
+    /** Whoever reads in what they removed wants it back. */
+    private static Result back(DSLContext sql, UUID account, UUID id) {
+        AnnotationChanges.restore(sql, account, id);
+        Annotations.find(sql, account, id).ifPresent(it -> ItemNews.changed(sql, account, it.itemId()));
+        return result(sql, account, id);
+    }
+
+    private static Result result(DSLContext sql, UUID account, UUID id) {
+        return Annotations.find(sql, account, id)
+                .filter(annotation -> annotation.position() != null)
+                .map(_ -> Result.PLACED)
+                .orElse(Result.ORPHANED);
+    }
+
+    private static Post held(DSLContext sql, Post post) {
+        Revisions.hold(sql, post.id());
+        return Posts.find(sql, post.id()).orElse(post);
     }
 
     /** The same words of the same page at the same time are the same annotation. */
@@ -129,9 +149,14 @@ public final class ImportAnnotation {
     }
 
     private static @Nullable Place at(DSLContext sql, Post post, int revision, ImportedAnnotation imported) {
-        return Place.of(sql, post, revision, imported.quote(), imported.position())
-                        instanceof Outcome.Done<Place>(Place place)
-                ? place
-                : null;
+        @Nullable Place near = done(Place.of(sql, post, revision, imported.quote(), imported.position()));
+        // Elsewhere positions count other characters: where the words do not stand at theirs, only the words tell.
+        return near == null || near.range().equals(imported.position())
+                ? near
+                : done(Place.of(sql, post, revision, imported.quote(), null));
+    }
+
+    private static @Nullable Place done(Outcome<Place> outcome) {
+        return outcome instanceof Outcome.Done<Place>(Place place) ? place : null;
     }
 }

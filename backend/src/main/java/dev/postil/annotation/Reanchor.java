@@ -1,6 +1,7 @@
 package dev.postil.annotation;
 
 import dev.postil.html.TextContent;
+import dev.postil.post.CleaningListener;
 import dev.postil.post.Post;
 import dev.postil.post.PostListener;
 import dev.postil.post.Revisions;
@@ -17,7 +18,7 @@ import org.jooq.DSLContext;
  * annotation was there when they came or arrives later from a device that was offline.
  */
 @Singleton
-final class Reanchor implements PostListener {
+final class Reanchor implements PostListener, CleaningListener {
     @Override
     public void stored(DSLContext sql, Post post, boolean arrived) {
         if (!arrived) {
@@ -28,6 +29,27 @@ final class Reanchor implements PostListener {
     @Override
     public void parted(DSLContext sql, UUID account, Post from, Post to) {
         Anchors.follow(sql, account, from.id(), to.id());
+    }
+
+    @Override
+    public void cleaned(DSLContext sql, UUID post, int revision, String before, String after) {
+        List<Anchored> within = Anchors.within(sql, post, revision);
+        if (within.isEmpty()) {
+            return;
+        }
+        String text = TextContent.of(after);
+        Alignment alignment = Alignment.of(TextContent.of(before), text);
+        Texts texts = new Texts(sql, post);
+        Anchors.save(
+                sql,
+                within.stream()
+                        .map(anchored -> anchored.cleaned(revision, alignment))
+                        .map(anchored -> anchored.revision() != revision
+                                ? anchored
+                                : anchored.place() == null
+                                        ? step(anchored, revision, texts)
+                                        : anchored.in(revision, text, anchored.place()))
+                        .toList());
     }
 
     /** Brings every annotation of the post that is behind to its current revision. */
@@ -48,18 +70,17 @@ final class Reanchor implements PostListener {
     }
 
     private static Anchored step(Anchored anchored, int number, Texts texts) {
-        if (anchored.madeRevision() == 0) {
-            String text = texts.text(number).orElse("");
-            return anchored.in(
-                    number, text, QuoteSearch.find(text, anchored.quote(), null).orElse(null));
-        }
+        String text = texts.text(number).orElse("");
         Optional<TextRange> place = texts.alignment(anchored.foundRevision(), number)
                 .flatMap(alignment -> alignment.place(anchored.found()))
                 .or(() -> anchored.foundRevision() == anchored.madeRevision()
                         ? Optional.empty()
                         : texts.alignment(anchored.madeRevision(), number)
-                                .flatMap(alignment -> alignment.place(anchored.made())));
-        return anchored.in(number, texts.text(number).orElse(""), place.orElse(null));
+                                .flatMap(alignment -> alignment.place(anchored.made())))
+                .or(() -> anchored.madeRevision() == 0
+                        ? QuoteSearch.find(text, anchored.quote(), null)
+                        : Optional.empty());
+        return anchored.in(number, text, place.orElse(null));
     }
 
     /** The texts of one post, and how they align, each worked out once. */

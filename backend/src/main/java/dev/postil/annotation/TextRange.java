@@ -10,6 +10,11 @@ public record TextRange(int start, int end) {
         return text.substring(start, end);
     }
 
+    /** These words, and no others, stand here. */
+    boolean isAt(String text, String words) {
+        return length() == words.length() && text.startsWith(words, start);
+    }
+
     boolean fits(String text) {
         return start >= 0 && start < end && end <= text.length();
     }

@@ -7,22 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 
 /** The SQL of texts that were cleaned by rules of before. */
 final class OldTexts {
     private OldTexts() {}
 
-    /** @param present it is the text that the post has now */
-    record Due(UUID post, int number, boolean present, String url, String html) {}
+    record Due(UUID post, int number, String url, String html) {}
 
     static List<Due> due(DSLContext sql, int rules, int most) {
-        return sql.select(
-                        REVISION.POST_ID,
-                        REVISION.NUMBER,
-                        DSL.field(REVISION.NUMBER.eq(POST.REVISION)),
-                        POST.URL,
-                        REVISION.CONTENT)
+        return sql.select(REVISION.POST_ID, REVISION.NUMBER, POST.URL, REVISION.CONTENT)
                 .from(REVISION)
                 .join(POST)
                 .on(POST.ID.eq(REVISION.POST_ID))
@@ -32,21 +25,21 @@ final class OldTexts {
                 .fetch(Records.mapping(Due::new));
     }
 
-    /** The text as it is from now on, unless another took its place meanwhile. */
-    static void set(DSLContext sql, Due text, int rules, String html, int words, String hash) {
-        sql.update(REVISION)
+    /** The text as it is from now on. False when somebody else has cleaned it meanwhile. */
+    static boolean set(DSLContext sql, Due text, int rules, String html, int words, String hash) {
+        int done = sql.update(REVISION)
                 .set(REVISION.CONTENT, html)
                 .set(REVISION.WORD_COUNT, words)
                 .set(REVISION.TEXT_HASH, hash)
                 .set(REVISION.CLEANED_BY, rules)
                 .where(REVISION.POST_ID.eq(text.post()), REVISION.NUMBER.eq(text.number()))
+                .and(REVISION.CLEANED_BY.lt(rules))
                 .execute();
-        if (text.present()) {
-            sql.update(POST)
-                    .set(POST.WORD_COUNT, words)
-                    .where(POST.ID.eq(text.post()), POST.REVISION.eq(text.number()))
-                    .execute();
-        }
+        sql.update(POST)
+                .set(POST.WORD_COUNT, words)
+                .where(POST.ID.eq(text.post()), POST.REVISION.eq(text.number()))
+                .execute();
+        return done > 0;
     }
 
     /** The text stays as it is. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.SQLDialect;
 
 /** The SQL of the texts that posts had and have. */
 public final class Revisions {
@@ -60,6 +61,13 @@ public final class Revisions {
     public static Optional<String> content(DSLContext sql, UUID post, int number) {
         return Optional.ofNullable(
                 contents(sql, List.of(new Revision.Key(post, number))).get(new Revision.Key(post, number)));
+    }
+
+    /** Until the transaction ends, the post gets no other text: what is placed in its text now is not overtaken by a revision. */
+    public static void hold(DSLContext sql, UUID post) {
+        if (sql.family() == SQLDialect.POSTGRES) {
+            sql.select(POST.ID).from(POST).where(POST.ID.eq(post)).forShare().fetch();
+        }
     }
 
     /** Deletes texts whose place another took long ago and to which no item or annotation refers. */

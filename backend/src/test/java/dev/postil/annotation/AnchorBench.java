@@ -85,7 +85,7 @@ public final class AnchorBench {
     /** A thousand annotations on a post of 27,000 words with edits all over. */
     private static void speed(long seed) {
         Random random = new Random(seed);
-        MadeText text = new MadeText(random, 520);
+        MadeText text = new MadeText(random, 570);
         String before = text.write().text();
         List<TextRange> ranges = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {

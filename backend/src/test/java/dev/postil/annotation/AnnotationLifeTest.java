@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,57 @@ class AnnotationLifeTest {
                 "<p>The lock at the river mouth closes at dusk. Nine captains wait outside.</p><p>The keeper sleeps.</p>");
         assertThat(found())
                 .contains("Nine captains wait EXACT Nine captains wait", "The keeper sleeps. EXACT The keeper sleeps.");
+    }
+
+    @Test
+    void what_changed_since_it_was_read_is_exactly_the_three_edits() {
+        publish("<p>The lock closes at dusk.</p><p>Nine captains wait outside.</p><p>The keeper sleeps.</p>");
+        annotate(1, "Nine captains");
+        publish("<p>A storm came.</p><p>The lock closes at dusk.</p><p>Nine captains wait outside.</p>"
+                + "<p>The keeper sleeps.</p>");
+        annotate(2, "A storm");
+        publish("<p>A storm came.</p><p>The lock closes at noon.</p><p>Nine captains wait outside.</p>"
+                + "<p>The keeper sleeps.</p>");
+        annotate(3, "at noon");
+        publish("<p>A storm came.</p><p>The lock closes at noon.</p><p>Nine captains wait outside.</p>");
+        JsonNode found = reader.client()
+                .ask(
+                        "query ($id: ID!) { node(id: $id) { ... on Post { item { readRevision changedSinceRead } "
+                                + "revision(number: 4) { changesSince(number: 1) { addedWords removedWords content } } } } }",
+                        "id",
+                        post)
+                .path("node");
+        assertThat(found.at("/item/readRevision").intValue()).isEqualTo(1);
+        assertThat(found.at("/item/changedSinceRead").booleanValue()).isTrue();
+        JsonNode changes = found.at("/revision/changesSince");
+        assertThat(changes.path("content").textValue().replace("\n", ""))
+                .isEqualTo("<p><ins>A storm came.</ins></p><p>The lock closes at <del>dusk</del> <ins>noon</ins>.</p>"
+                        + "<p>Nine captains wait outside.</p><p><del>The keeper sleeps.</del></p>");
+        assertThat(changes.path("addedWords").intValue()).isEqualTo(4);
+        assertThat(changes.path("removedWords").intValue()).isEqualTo(4);
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "Nine captains SHIFTED Nine captains", "A storm EXACT A storm", "at noon EXACT at noon");
+    }
+
+    @Test
+    void what_arrives_while_the_text_becomes_another_stands_in_the_new_one() throws Exception {
+        String text = "<p>The lock closes at dusk.</p><p>Nine captains wait outside. The keeper sleeps.</p>";
+        publish(text);
+        try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<JsonNode>> made = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                made.add(devices.submit(() ->
+                        create(Map.of("postId", post, "revision", 1, "quote", Map.of("exact", "captains wait")))));
+            }
+            publish("<p>A storm came.</p>" + text);
+            for (Future<JsonNode> one : made) {
+                one.get();
+            }
+        }
+        assertThat(found())
+                .hasSize(40)
+                .allMatch(it -> it.equals("captains wait SHIFTED captains wait"), "stands in the new text");
     }
 
     @Test
@@ -141,10 +195,12 @@ class AnnotationLifeTest {
 
     private static void edit(MadeText text, Random random) {
         var paragraph = text.paragraphs.get(random.nextInt(text.paragraphs.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> paragraph.getFirst().getFirst().text = text.word();
             case 1 -> paragraph.add(random.nextInt(paragraph.size()), text.sentence());
             case 2 -> text.paragraphs.add(text.paragraphs.removeFirst());
+            case 3 -> text.paragraphs.add(random.nextInt(text.paragraphs.size()), List.copyOf(paragraph));
+            case 4 -> paragraph.removeLast();
             default -> paragraph.set(0, text.sentence());
         }
     }

@@ -30,6 +30,12 @@ enum MadeEdits {
     OWN_SENTENCE_REMOVED(true),
     OWN_PARAGRAPH_REWRITTEN(true),
     WHOLE_REWRITE(true),
+    PARAGRAPH_SPLIT(true),
+    PARAGRAPHS_JOINED(true),
+    SENTENCES_SWAPPED(true),
+    PUNCTUATION_CHANGED(false),
+    EVERY_PARAGRAPH_EDITED(true),
+    REFRAIN_AMONG_EDITS(true),
     MANY_EDITS(true);
 
     /** Whether the annotated words themselves stay as they are, where they stay at all. */
@@ -48,6 +54,14 @@ enum MadeEdits {
             List<List<Word>> copy = new ArrayList<>();
             text.paragraphs.get(spot.paragraph).forEach(sentence -> copy.add(MadeText.copy(sentence)));
             text.paragraphs.add(copyPlace(text, spot, random), copy);
+        }
+        if (this == REFRAIN_AMONG_EDITS) {
+            List<Word> refrain = text.paragraphs.get(spot.paragraph).get(spot.sentence);
+            for (int other = 0; other < text.paragraphs.size(); other += 3) {
+                if (other != spot.paragraph) {
+                    text.paragraphs.get(other).add(MadeText.copy(refrain));
+                }
+            }
         }
     }
 
@@ -108,6 +122,35 @@ enum MadeEdits {
                 own.subList(spot.sentence, spot.lastSentence + 1).clear();
             case OWN_PARAGRAPH_REWRITTEN -> text.paragraphs.set(spot.paragraph, text.paragraph());
             case WHOLE_REWRITE -> text.paragraphs.replaceAll(_ -> text.paragraph());
+            case PARAGRAPH_SPLIT -> {
+                int cut = spot.sentence == 0 ? spot.lastSentence + 1 : spot.sentence;
+                List<List<Word>> rest = own.subList(cut, own.size());
+                text.paragraphs.add(spot.paragraph + 1, new ArrayList<>(rest));
+                rest.clear();
+            }
+            case PARAGRAPHS_JOINED -> own.addAll(text.paragraphs.remove(spot.paragraph + 1));
+            case SENTENCES_SWAPPED ->
+                Collections.swap(own, spot.sentence, spot.sentence == 0 ? own.size() - 1 : spot.sentence - 1);
+            case PUNCTUATION_CHANGED ->
+                marked.subList(0, marked.size() - 1)
+                        .forEach(word -> word.tail = word.tail.equals(" ") ? word.tail : " ");
+            case EVERY_PARAGRAPH_EDITED ->
+                text.paragraphs.forEach(paragraph -> {
+                    List<Word> sentence = paragraph.get(random.nextInt(paragraph.size()));
+                    Word word = sentence.get(random.nextInt(sentence.size()));
+                    if (!marked.contains(word)) {
+                        word.text = text.word();
+                    }
+                });
+            case REFRAIN_AMONG_EDITS -> {
+                for (int i = 0; i < 4; i++) {
+                    int other = random.nextInt(text.paragraphs.size());
+                    if (other != spot.paragraph) {
+                        text.paragraphs.get(other).addFirst(text.sentence());
+                    }
+                }
+                own.add(spot.sentence, text.sentence());
+            }
             case MANY_EDITS -> {
                 for (int i = 0; i < 6; i++) {
                     int other = random.nextInt(text.paragraphs.size());

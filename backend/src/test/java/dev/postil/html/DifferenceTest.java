@@ -27,6 +27,8 @@ class DifferenceTest {
             <p>it's “so”</p>            | <p>it’s "so"</p>                 | <p>it’s "so"</p>                                  | 0 | 0
             <p>x <ins>y</ins></p>       | <p>x <ins>y</ins> <del>z</del></p> | <p>x y <s><ins>z</ins></s></p>                  | 1 | 0
             <p>The cat sat.</p>         | <p>The dog ran.</p><p>The cat sat.</p> | <p><ins>The dog ran.</ins></p><p>The cat sat.</p> | 3 | 0
+            <p>A.</p><p>B c.</p><p>D e.</p> | <p>N.</p><p>A.</p><p>B c.</p> | <p><ins>N.</ins></p><p>A.</p><p>B c.</p><p><del>D e.</del></p> | 1 | 2
+            <p>A b. D e. F.</p>         | <p>X b. F.</p>                   | <p><del>A</del> <ins>X</ins> b. <del>D e.</del> F.</p> | 1 | 3
             """)
     void marks_what_is_new_and_what_is_gone(String before, String after, String marked, int added, int removed) {
         Difference difference = Difference.between(clean(before), clean(after));

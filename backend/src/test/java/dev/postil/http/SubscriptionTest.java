@@ -73,6 +73,44 @@ class SubscriptionTest {
     }
 
     @Test
+    void an_item_is_told_when_something_is_made_changed_or_removed_in_its_text() {
+        String id = reader.save(page("/marked"));
+        JsonNode post = reader.client()
+                .askUntil(
+                        data -> data.at("/viewer/readingList/nodes/0/post/currentRevision")
+                                        .asInt()
+                                == 1,
+                        "{ viewer { readingList { nodes { post { id currentRevision } } } } }")
+                .at("/viewer/readingList/nodes/0/post");
+        try (Events events = reader.client().subscribe("""
+                subscription { itemChanged { nodeId node { ... on ReadingListItem { annotations { color note } } } } }""")) {
+            String made = reader.client()
+                    .change(
+                            "mutation ($post: ID!) { createAnnotation(input: {postId: $post, revision: 1, quote: {exact: "
+                                    + "\"word7 word8\"}}) { annotation { id } } }",
+                            "post",
+                            Reader.id(post))
+                    .at("/annotation/id")
+                    .asText();
+            JsonNode told = events.next(
+                    event -> event.at("/itemChanged/node/annotations").size() == 1);
+            assertThat(told.at("/itemChanged/nodeId").asText()).isEqualTo(id);
+            reader.client()
+                    .change(
+                            "mutation ($id: ID!) { updateAnnotation(input: {id: $id, note: \"why\"}) { annotation { id } } }",
+                            "id",
+                            made);
+            events.next(event ->
+                    event.at("/itemChanged/node/annotations/0/note").asText().equals("why"));
+            reader.client().change("mutation ($id: ID!) { deleteAnnotation(id: $id) { removedId } }", "id", made);
+            events.next(event -> event.at("/itemChanged/node/annotations").isEmpty());
+            reader.client()
+                    .change("mutation ($id: ID!) { restoreAnnotation(id: $id) { annotation { id } } }", "id", made);
+            events.next(event -> event.at("/itemChanged/node/annotations").size() == 1);
+        }
+    }
+
+    @Test
     void nobody_hears_of_what_is_anothers() {
         try (Events events = reader.client().subscribe(ITEMS)) {
             other.save(page("/theirs"));

@@ -131,6 +131,73 @@ class AnnotationFilesTest {
     }
 
     @Test
+    void every_format_says_the_same_again_after_what_came_from_elsewhere_was_written_and_read() {
+        String late = web.url("/gone").toString();
+        String hypothesis = """
+                [{"created": "2024-05-01T10:00:00.123456+00:00", "updated": "2024-05-02T10:00:00+00:00", "uri": "%s",
+                  "text": "line one\\r\\n\\r\\n=line two ", "tags": ["Two words", "Ёж"],
+                  "target": [{"source": "%1$s", "selector": [{"type": "TextQuoteSelector", "exact": "Nine captains wait at the lock.",
+                    "prefix": "", "suffix": ""}]}]}]
+                """.formatted(web.url("/1"));
+        String readwise =
+                "Highlight,Note,URL,Highlighted at\n\"@words, of a \"\"page\"\" that is gone\",,%s,2024-01-02 03:04:05\n"
+                        .formatted(late);
+        reader.client().change(IMPORT, "format", "HYPOTHESIS", "content", hypothesis);
+        reader.client().change(IMPORT, "format", "READWISE", "content", readwise);
+        Reader other = new Reader(server.reader());
+        other.follow(web.url("/feed").toString());
+        other.client()
+                .change(
+                        IMPORT,
+                        "format",
+                        "JSON_LD",
+                        "content",
+                        export("JSON_LD").get(0).path("content").textValue());
+        for (String format : List.of("JSON_LD", "MARKDOWN", "HTML", "CSV")) {
+            assertThat(export(other, format)).as(format).isEqualTo(export(format));
+        }
+        assertThat(export("CSV").get(0).path("content").textValue())
+                .contains("\"'@words, of a \"\"page\"\" that is gone\"");
+    }
+
+    @Test
+    void what_was_removed_comes_back_when_it_is_read_in() {
+        String written = export("JSON_LD").get(0).path("content").textValue();
+        for (JsonNode annotation : reader.list("annotations", "", "id")) {
+            reader.client()
+                    .change(
+                            "mutation ($id: ID!) { deleteAnnotation(id: $id) { removedId } }",
+                            "id",
+                            Reader.id(annotation));
+        }
+        JsonNode result = reader.client().change(IMPORT, "format", "JSON_LD", "content", written);
+        assertThat(result.path("placed").intValue()).as(result.toString()).isEqualTo(3);
+        assertThat(export("JSON_LD").get(0).path("content").textValue()).isEqualTo(written);
+    }
+
+    @Test
+    void a_position_from_elsewhere_does_not_choose_between_words_that_stand_twice() {
+        web.serve(
+                "/twice",
+                TestFeed.TYPE,
+                TestFeed.rss(
+                        "Twice",
+                        TestFeed.Entry.of(9, 5)
+                                .at(web.url("/9").toString())
+                                .saying("<p>So it goes.</p><p>So it goes.</p><p>So it goes.</p>")));
+        reader.follow(web.url("/twice").toString());
+        String hypothesis = """
+                [{"uri": "%s", "text": "which?", "target": [{"selector": [
+                  {"type": "TextPositionSelector", "start": 3, "end": 13}, {"type": "TextQuoteSelector", "exact": "So it goes"}]}]}]
+                """.formatted(web.url("/9"));
+        assertThat(reader.client()
+                        .change(IMPORT, "format", "HYPOTHESIS", "content", hypothesis)
+                        .path("orphaned")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_files_are_safe_to_open() {
         JsonNode files = export("MARKDOWN");
         assertThat(files).hasSize(2);
