@@ -106,3 +106,27 @@ test('a feed that fails says why and keeps its posts, and others go on', async (
   await row(page, 'Wicks').waitFor()
   await row(page, 'Anchors').waitFor()
 })
+
+test('how far the first asking of many feeds has come is said in numbers', async ({ reader, site }) => {
+  const { page, url, follow } = reader
+  for (const name of ['one', 'two', 'three'])
+    await follow(
+      site.put(`/${name}`, 'application/rss+xml', rss(`Harbour ${name}`, site.url, somePosts(name))),
+    )
+  let left = 2
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('query Places')) return route.continue()
+    const answer = await route.fetch()
+    const json = await answer.json()
+    for (const { feed } of json.data.viewer.followedFeeds.slice(0, left)) feed.lastCheckedAt = null
+    await route.fulfill({ response: answer, json })
+  })
+  await page.goto(`${url}/stream`)
+  const said = page.getByRole('status').filter({ hasText: 'for the first time' })
+  await expect.poll(() => said.textContent()).toBe('Asking your feeds for the first time: 1 of 3')
+  left = 1
+  await expect.poll(() => said.textContent()).toBe('Asking your feeds for the first time: 2 of 3')
+  left = 0
+  await said.waitFor({ state: 'detached' })
+  await page.getByText(/^checked/).waitFor()
+})

@@ -37,6 +37,8 @@ test('whoever listens hears names, roles, headings in order and what changes', a
     '/list/queued',
     '/search',
     '/notes',
+    '/notes/review',
+    '/notes/files',
     '/save',
     '/tags',
     '/feeds',

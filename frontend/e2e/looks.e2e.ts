@@ -14,6 +14,18 @@ const screens = [
   '/nowhere',
 ]
 
+const empties = [
+  '/stream',
+  '/list/queued',
+  '/list/archived',
+  '/search',
+  '/tags',
+  '/notes',
+  '/notes/review',
+  '/notes/files',
+  '/feeds',
+]
+
 const wearSepia = ({ ask }: Reader) =>
   ask('mutation { updateReadingSettings(input: {theme: SEPIA}) { account { id } } }')
 
@@ -52,15 +64,7 @@ test.for(['light', 'dark', 'sepia'] as const)(
   async (paper, { come, site }) => {
     const reader = await come({ ...desktop, colorScheme: paper === 'dark' ? 'dark' : 'light' })
     const { page, url } = reader
-    for (const empty of [
-      '/stream',
-      '/list/queued',
-      '/list/archived',
-      '/search',
-      '/tags',
-      '/notes',
-      '/feeds',
-    ]) {
+    for (const empty of empties) {
       await page.goto(url + empty)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('main :is(.title, .empty, input, p):visible').nth(1).waitFor()

@@ -12,6 +12,8 @@ const screens = [
   '/list/queued',
   '/search',
   '/notes',
+  '/notes/review',
+  '/notes/files',
   '/save',
   '/tags',
   '/feeds',

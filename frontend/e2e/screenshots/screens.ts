@@ -78,6 +78,17 @@ export const screens: Screen[] = [
       await density(page, null)
     },
   },
+  { name: 'notes', furnished: true, show: at('/notes', 'main blockquote, main q, main ol li') },
+  { name: 'review', furnished: true, show: at('/notes/review', 'main blockquote, main q') },
+  { name: 'files', furnished: true, show: at('/notes/files', 'main button, main a') },
+  {
+    name: 'saving',
+    furnished: true,
+    async show(page, url) {
+      await page.goto(`${url}/save?url=${encodeURIComponent('https://slownotes.example/walking-home')}`)
+      await page.locator('h1').first().waitFor()
+    },
+  },
   { name: 'search', furnished: true, show: at('/search?q=tag:forecasting', '.row') },
   { name: 'feeds', furnished: true, show: at('/feeds', 'main li h3') },
   { name: 'tags', furnished: true, show: at('/tags', 'main li') },

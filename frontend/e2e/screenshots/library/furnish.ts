@@ -1,7 +1,7 @@
 import type { Reader } from '../../harness/reader.ts'
 import { rss, type FeedPost, type Site } from '../../harness/site.ts'
 import { english } from './english.ts'
-import { marks, type Mark } from './marks.ts'
+import { marks, type Highlight, type Mark } from './marks.ts'
 import type { Drawn } from './pictures.ts'
 import { russian } from './russian.ts'
 import type { Shelf, Writing } from './writing.ts'
@@ -41,7 +41,9 @@ export async function furnish({ ask, follow }: Reader, feeds: string[]) {
   }
 }
 
-async function put(ask: Reader['ask'], post: string, { tags, note, favorite, read, state }: Mark) {
+async function put(ask: Reader['ask'], post: string, mark: Mark) {
+  const { tags, note, favorite, read, state, highlights = [] } = mark
+
   const { queuePost } = await ask(
     `mutation ($post: ID!, $tags: [String!], $note: Markdown) {
       queuePost(input: {postId: $post, tags: $tags, note: $note}) { item { id } } }`,
@@ -64,4 +66,16 @@ async function put(ask: Reader['ask'], post: string, { tags, note, favorite, rea
         setReadingState(input: {itemId: $id, state: $state}) { item { id } } }`,
       { id, state: state ?? 'QUEUED' },
     )
+  for (const highlight of highlights) await highlightIn(ask, post, highlight)
+}
+
+async function highlightIn(ask: Reader['ask'], postId: string, { words, ...highlight }: Highlight) {
+  const quote = { exact: words, prefix: '', suffix: '' }
+  const { createAnnotation } = await ask(
+    `mutation ($input: CreateAnnotationInput!) {
+      createAnnotation(input: $input) { userErrors { message } } }`,
+    { input: { postId, revision: 1, quote, ...highlight } },
+  )
+  const [refused] = createAnnotation.userErrors
+  if (refused) throw new Error(`“${words}”: ${refused.message}`)
 }
