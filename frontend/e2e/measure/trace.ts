@@ -94,4 +94,13 @@ export class Trace {
       .reduce((a, b) => (a.args.data!.decodedBodyLength > b.args.data!.decodedBodyLength ? a : b))
     return (shown.ts - arrived.ts) / 1000
   }
+
+  /** How many frames the page began between its marks `from` and `to`, each of which it marked as `frame`, and how long that took. */
+  framesBetween(from: string, to: string): { frames: number; milliseconds: number } {
+    const marked = this.#events.find(({ name }) => name === to)
+    const start = this.#events.findLast(({ name, ts }) => name === from && ts <= (marked?.ts ?? 0))
+    if (!marked || !start) throw new Error(`the trace has no ${from} before ${to}`)
+    const began = this.#events.filter(({ name, ts }) => name === 'frame' && ts > start.ts && ts < marked.ts)
+    return { frames: began.length, milliseconds: (marked.ts - start.ts) / 1000 }
+  }
 }

@@ -23,8 +23,9 @@ export function watchSelection(
       pressed = pointer === 'mouse' && event.button === 0
     },
     pointerup() {
-      if (pressed) setTimeout(tell) // a click that ends a selection ends it after this
+      const ended = pressed
       pressed = false
+      if (ended) tell() // a click that ends a selection ends it after this, and that is told, too
     },
     keydown() {
       pointer = 'keys'

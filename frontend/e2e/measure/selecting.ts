@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { desktop, phone, startBrowser } from '../harness/browser.ts'
+import { startPostil } from '../harness/postil.ts'
+import { enter, type Reader } from '../harness/reader.ts'
+import { rss, startSite } from '../harness/site.ts'
+import { annotate, longPost } from './long-post.ts'
+import { traced } from './trace.ts'
+
+/** Where in the text words are selected. */
+const spots = [0.02, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
+const rounds = 3
+
+/**
+ * Selects words all over a post of 27,000 words with 300 annotations, by mouse and as a finger's handles do, and prints how many frames
+ * the browser began before the bar was there. False when it was any: then the first frame does not show it.
+ */
+export async function measure(): Promise<boolean> {
+  const [postil, browser, site] = await Promise.all([
+    startPostil({ POSTIL_SIGN_UP: 'open' }),
+    startBrowser(),
+    startSite(),
+  ])
+  try {
+    const reader = await enter(await (await browser.newContext(desktop)).newPage(), postil.url, 'measure')
+    const post = longPost()
+    await reader.follow(site.put('/feed', 'application/rss+xml', rss('Long', site.url, [post])))
+    await reader.queue(post.title)
+    const { id, wordCount } = await annotate(reader)
+    console.log(`${wordCount} words, 300 annotations; from the end of a selection to the bar\n`)
+    const mouse = await selections(reader, 'mouse on a desk', reader.page, id, byMouse)
+    const handles = await selections(
+      reader,
+      'handles on a phone',
+      await phoneOf(browser, reader),
+      id,
+      byHandles,
+    )
+    return mouse && handles
+  } finally {
+    await Promise.all([browser.close(), site.stop(), postil.stop()])
+  }
+}
+
+async function phoneOf(browser: Browser, reader: Reader): Promise<Page> {
+  const storageState = await reader.page.context().storageState()
+  return (await browser.newContext({ ...phone, storageState })).newPage()
+}
+
+type Select = (page: Page, at: Spot) => Promise<unknown>
+interface Spot {
+  from: [number, number]
+  to: [number, number]
+}
+
+async function selections({ url }: Reader, name: string, page: Page, id: string, select: Select) {
+  await page.goto(`${url}/read/${id}`)
+  await page.waitForFunction(() => CSS.highlights.get('postil-yellow')?.size)
+  await page.evaluate(watch)
+  const frames: number[] = []
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++)
+    for (const share of spots) {
+      const spot = await bring(page, share)
+      const trace = await traced(page, async () => {
+        await select(page, spot)
+        await page.locator('.bar').waitFor()
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))))
+      })
+      const shown = trace.framesBetween('selected', 'bar')
+      frames.push(shown.frames)
+      times.push(shown.milliseconds)
+      await page.evaluate(() => getSelection()!.removeAllRanges())
+      await page.locator('.bar').waitFor({ state: 'detached' })
+    }
+  const sorted = times.toSorted((a, b) => a - b)
+  const [median, most] = [sorted[sorted.length >> 1]!, sorted.at(-1)!]
+  console.log(
+    `${name}: ${Math.max(...frames)} frames without it in ${frames.length} selections; there after ${median.toFixed(1)} ms (at most ${most.toFixed(1)})`,
+  )
+  return Math.max(...frames) === 0
+}
+
+/** Marks in the trace when a selection ends, when a frame begins, and when the bar stands in the document. Asked before the app is. */
+function watch() {
+  let held = false
+  const mark = (name: string) => performance.mark(name)
+  addEventListener('pointerdown', () => (held = true), true)
+  addEventListener('pointerup', () => ((held = false), mark('selected')), true)
+  addEventListener('selectionchange', () => held || getSelection()!.isCollapsed || mark('selected'), true)
+  new MutationObserver((records) => {
+    const added = records.flatMap((record) => [...record.addedNodes])
+    if (added.some((node) => node instanceof Element && node.matches('.bar'))) mark('bar')
+  }).observe(document.body, { childList: true, subtree: true })
+  const frame = () => (mark('frame'), requestAnimationFrame(frame))
+  requestAnimationFrame(frame)
+}
+
+/** Scrolls to a share of the text and gives two points in a paragraph there. */
+async function bring(page: Page, share: number): Promise<Spot> {
+  const spot = await page.evaluate((share) => {
+    const all = [...document.querySelectorAll<HTMLElement>('.prose > p')]
+    const paragraph = all[Math.floor(share * all.length)]!
+    paragraph.scrollIntoView({ block: 'center' })
+    const box = paragraph.getBoundingClientRect()
+    return { left: box.left, top: box.top, width: box.width }
+  }, share)
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+  const y = spot.top + 14
+  return { from: [spot.left + 40, y], to: [spot.left + spot.width * 0.8, y + 40] }
+}
+
+async function byMouse(page: Page, { from, to }: Spot) {
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2)
+  await page.mouse.move(...to)
+  await page.mouse.up()
+}
+
+/** A page sees of handles nothing but a selection that changes. */
+const byHandles = (page: Page, { from, to }: Spot) =>
+  page.evaluate(
+    ([from, to]) => {
+      const [start, end] = [from, to].map(([x, y]) => document.caretPositionFromPoint(x, y)!)
+      getSelection()!.setBaseAndExtent(start!.offsetNode, start!.offset, end!.offsetNode, end!.offset)
+    },
+    [from, to] as const,
+  )
