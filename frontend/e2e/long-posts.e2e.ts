@@ -1,72 +1,20 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
-import { desktop, phone, visitor } from './harness/browser.ts'
-import type { Reader } from './harness/reader.ts'
-import { rss, type Site } from './harness/site.ts'
-import { row, test } from './harness/stage.ts'
-
-const sentence = (n: number, i: number) =>
-  `On day ${n} of the watch, at the ${i}th bell, the keeper of lamp ${n}-${i} wrote what the wind did. `
-const paragraph = (n: number) => `<p>${[1, 2, 3, 4].map((i) => sentence(n, i)).join('')}</p>`
-
-/** Ten sections of six paragraphs, with a note in each; every paragraph has words of its own. */
-const sections = (edit: (html: string, n: number) => string = (html) => html) =>
-  Array.from({ length: 10 }, (_, s) => {
-    const body = Array.from({ length: 6 }, (_, p) => {
-      const n = s * 6 + p
-      const html =
-        p === 2
-          ? paragraph(n).replace('</p>', `<sup id="r${s}"><a href="#n${s}">${s + 1}</a></sup></p>`)
-          : paragraph(n)
-      return edit(html, n)
-    })
-    return `<h2>Watch ${s + 1}</h2>${body.join('')}`
-  }).join('') +
-  `<div class="footnotes"><ol>${Array.from({ length: 10 }, (_, s) => `<li id="n${s}">What lamp ${s + 1} burnt. <a href="#r${s}">↩</a></li>`).join('')}</ol></div>`
-
-const title = 'The long watch'
-const publish = (site: Site, html: string) =>
-  site.put('/feed', 'application/rss+xml', rss('The Lamp Room', site.url, [{ id: 'watch', title, html }]))
-
-/** The same reader on another device. */
-async function elsewhere(reader: Reader, options: BrowserContextOptions): Promise<Page> {
-  const { page } = await visitor(reader.page.context().browser()!, options)
-  await page.context().request.post(`${reader.url}/auth/sign-in`, {
-    headers: { origin: reader.url, 'content-type': 'application/json' },
-    data: { email: reader.email, password: 'a harbour at low tide' },
-  })
-  return page
-}
-
-const idOf = async ({ ask }: Reader) =>
-  (await ask('{ viewer { stream(first: 1) { nodes { id } } } }')).viewer.stream.nodes[0].id as string
-
-/** The day that the paragraph at the top of the window tells of. */
-const dayAtTop = (page: Page) =>
-  page.evaluate(() => {
-    const line = document.querySelector('.reader')!.getBoundingClientRect().top + 80
-    const at = [...document.querySelectorAll('.prose > p')].find(
-      (p) => p.getBoundingClientRect().bottom > line,
-    )
-    return Number(/day (\d+)/.exec(at?.textContent ?? '')?.[1] ?? -1)
-  })
-
-const scrollTo = (page: Page, day: number) =>
-  page.evaluate((day) => {
-    const p = [...document.querySelectorAll('.prose > p')].find((p) =>
-      p.textContent!.includes(`day ${day} of`),
-    )!
-    p.scrollIntoView({ block: 'start' })
-  }, day)
-
-const progressOf = async (reader: Reader, id: string) =>
-  (
-    await reader.ask(
-      'query ($id: ID!) { node(id: $id) { ... on Post { wordCount item { progress { coverage remainingMinutes position { quote } read { start end } } } } } }',
-      { id },
-    )
-  ).node.item.progress
+import { desktop, phone } from './harness/browser.ts'
+import {
+  dayAtTop,
+  elsewhere,
+  idOf,
+  mark,
+  progressOf,
+  publish,
+  scrollTo,
+  sections,
+  title,
+} from './harness/long-post.ts'
+import { bar, card, painted, selectByTouch } from './harness/marking.ts'
+import { test } from './harness/stage.ts'
 
 test('half a post read on a phone is resumed at the same paragraph on a desk, and after its text was revised', async ({
   onPhone,
@@ -149,11 +97,16 @@ test('notes stand beside the text where there is room, and over it elsewhere', a
   const link = narrow.locator("a[role='doc-noteref']").first()
   await link.scrollIntoViewIfNeeded()
   await link.click()
-  const over = narrow.getByRole('dialog', { name: 'Note 1', exact: true })
+  const over = narrow.locator('li.risen:focus')
   await over.waitFor()
   expect(await over.textContent()).toContain('What lamp 1 burnt.')
+  expect((await over.boundingBox())!.y).toBeGreaterThan(400)
   await expectAccessible(narrow)
-  await over.getByRole('button', { name: 'Back to the text' }).click()
+  await selectByTouch(narrow, 'lamp 1 burnt')
+  await bar(narrow).getByRole('button', { name: 'Yellow' }).click()
+  await expect.poll(() => painted(narrow)).toEqual({ yellow: ['lamp 1 burnt'] })
+  await narrow.getByRole('button', { name: 'Back to the text' }).click()
+  expect(await narrow.locator('li.risen').count()).toBe(0)
   await expect
     .poll(() => narrow.evaluate(() => document.activeElement?.getAttribute('role')))
     .toBe('doc-noteref')
@@ -191,17 +144,27 @@ test('the outline leads through the post, by key and in a sheet on the phone', a
   await narrow.context().close()
 })
 
-test('who listens hears text, then notes; references and notes say what they are', async ({
+test('who listens hears text, then its notes, then their own; each says what it is about', async ({
   reader,
   site,
 }) => {
   await reader.follow(publish(site, sections()))
   const id = await idOf(reader)
   const { page } = reader
+  await mark(reader, id, 'the keeper of lamp 20-2 wrote', 'Again him.')
+  await mark(reader, id, 'the keeper of lamp 4-1 wrote')
   await page.goto(`${reader.url}/read/${id}`)
   await page.locator('li[data-note]').first().waitFor()
-  // What is far from the window is not laid out, and joins the tree when it is come to.
-  await page.addStyleTag({ content: '.prose > * { content-visibility: visible !important }' })
+  await card(page, 'Again him.').waitFor()
+  // What is not laid out yet is not in the tree.
+  const waiting = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.prose > *')].filter(
+          (each) => getComputedStyle(each).contentVisibility === 'auto',
+        ).length,
+    )
+  await expect.poll(waiting).toBe(0)
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   // The nodes come level by level; a reader hears each with all that is in it.
@@ -213,14 +176,29 @@ test('who listens hears text, then notes; references and notes say what they are
   const spoken = heard(nodes[0]!)
     .filter((node) => !node.ignored)
     .map((node) => `${node.role?.value} ${node.name?.value ?? ''}`.trim())
-  const ends = (part: string) => spoken.findIndex((each) => each.endsWith(part))
-  const at = (part: string) => spoken.findIndex((each) => each.includes(part))
-  expect(at('navigation Contents')).toBeLessThan(at('heading The long watch'))
-  expect(at('heading The long watch')).toBeLessThan(at('heading Watch 1'))
-  expect(at('heading Watch 1')).toBeLessThan(ends(' Note 1'))
-  expect(ends(' Note 1')).toBeLessThan(at('heading Watch 10'))
-  expect(at('heading Watch 10')).toBeLessThan(ends(' Notes'))
-  expect(ends(' Notes')).toBeLessThan(spoken.findLastIndex((each) => each.includes('What lamp 10 burnt')))
+  const inOrder = [
+    /^navigation Contents/,
+    /^heading The long watch/,
+    /^heading Watch 1$/,
+    /On day 2 of/,
+    /^doc-noteref Note 1$|^link Note 1$/,
+    /On day 3 of/,
+    /^heading Watch 10$/,
+    /On day 59 of/,
+    / Notes$/,
+    /What lamp 1 burnt/,
+    /What lamp 10 burnt/,
+    /^complementary Highlights and notes/,
+    /^button the keeper of lamp 4-1 wrote/,
+    /^button On “the keeper of lamp 20-2 wrote”/,
+    /Again him\./,
+  ]
+  let from = 0
+  for (const wanted of inOrder) {
+    const at = spoken.findIndex((each, i) => i >= from && wanted.test(each))
+    expect(at, `${wanted} after “${spoken[from - 1] ?? ''}”`).toBeGreaterThanOrEqual(from)
+    from = at + 1
+  }
 })
 
 test('how the text is set goes with the reader to every device', async ({ reader, site }) => {
@@ -245,27 +223,4 @@ test('how the text is set goes with the reader to every device', async ({ reader
   await other.locator('.prose p').first().waitFor()
   expect(await look(other, 'text-align')).toBe('justify')
   await other.context().close()
-})
-
-test('who comes back after days is told where they were', async ({ reader, site }) => {
-  await reader.follow(publish(site, sections()))
-  await reader.queue(title)
-  const id = await idOf(reader)
-  const { page } = reader
-  await page.goto(`${reader.url}/read/${id}`)
-  await page.getByRole('heading', { name: 'Watch 1', exact: true }).waitFor()
-  await scrollTo(page, 20)
-  await expect.poll(async () => (await progressOf(reader, id)).position?.quote).toContain('On day 20')
-  const later = await elsewhere(reader, desktop)
-  await later.clock.setFixedTime(Date.now() + 6 * 24 * 3600 * 1000)
-  await later.goto(`${reader.url}/read/${id}`)
-  const strip = later.getByRole('status').filter({ hasText: 'Watch 4' })
-  await strip.waitFor()
-  expect(await strip.textContent()).toMatch(/6 days ago/)
-  await expectAccessible(later)
-  await strip.getByRole('button', { name: 'From the beginning' }).click()
-  await expect.poll(() => later.locator('.reader').evaluate((each) => each.scrollTop)).toBe(0)
-  await later.context().close()
-  await page.goto(`${reader.url}/list/reading`)
-  await row(page, title).waitFor()
 })

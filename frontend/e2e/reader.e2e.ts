@@ -68,7 +68,7 @@ test('a text keeps what it is made of, and nothing of it runs', async ({ reader,
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 
   await prose.locator('sup a').first().click()
-  const over = page.getByRole('dialog', { name: 'Note 1', exact: true })
+  const over = page.locator('li.risen')
   await over.waitFor()
   expect(await over.textContent()).toContain('The note at the foot.')
   await over.getByRole('button', { name: 'Back to the text' }).click()

@@ -1,144 +1,87 @@
-import type { CDPSession, Page } from 'playwright-core'
-import { desktop, startBrowser } from '../harness/browser.ts'
-import { startPostil } from '../harness/postil.ts'
-import { enter, type Reader } from '../harness/reader.ts'
-import { rss, startSite } from '../harness/site.ts'
+import type { Reader } from '../harness/reader.ts'
 
 const chapters = 54
 const highlights = 300
-const rounds = 5
-
-const html = Array.from({ length: chapters }, (_, c) => {
-  const paragraphs = Array.from(
-    { length: 5 },
-    (_, p) =>
-      `<p>Of ${c + 1}.${p + 1}. ${Array.from({ length: 25 }, (_, s) => `Word ${s} of it.`).join(' ')}` +
-      `${p ? '' : `<sup id="r${c}"><a href="#n${c}">${c + 1}</a></sup>`}</p>`,
+const colors = ['YELLOW', 'GREEN', 'BLUE', 'PINK', 'PURPLE']
+const vocabulary =
+  'the of and to in a is that it was for on are with as they be at one have this from or had by hot but some what there we can out other were all your when up use word how said an each she which do their time if will way about many then them would write like so these her long make thing see him two has look more day could go come did my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under name very through just form much great think say help low line before turn cause same mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even land here must big high such follow act why ask men change went light kind off need house picture try us again animal point mother world near build self earth father head stand own page should country found answer school grow study still learn plant cover food sun four thought let keep eye never last door between city tree cross since hard start might story saw far sea draw left late run while press close night real life few stop open seem together next white children begin got walk example ease paper often always music those both mark book letter until mile river car feet care second group carry took rain eat room friend began idea fish mountain north once base hear horse cut sure watch color face wood main'.split(
+    ' ',
   )
-  return `<h2>Chapter ${c + 1}</h2>${paragraphs.join('')}`
-}).join('')
-const notes = Array.from(
-  { length: chapters },
-  (_, c) => `<li id="n${c}">Note on ${c + 1}. <a href="#r${c}">↩</a></li>`,
-)
-const post = {
-  id: 'long',
-  title: 'Long',
-  html: `${html}<div class="footnotes"><ol>${notes.join('')}</ol></div>`,
-}
 
-/**
- * Opens a post of 27,000 words with 300 highlights and scrolls through it, and prints what the browser's own trace says: the time
- * from the data's arrival to text on screen, and the longest task of the page while it is scrolled.
- */
-export async function measure() {
-  const [postil, browser, site] = await Promise.all([
-    startPostil({ POSTIL_SIGN_UP: 'open' }),
-    startBrowser(),
-    startSite(),
-  ])
-  try {
-    const page = await (await browser.newContext(desktop)).newPage()
-    const reader = await enter(page, postil.url, 'measure')
-    await reader.follow(site.put('/feed', 'application/rss+xml', rss('Long', site.url, [post])))
-    await reader.queue(post.title)
-    const id = await annotate(reader)
-    await watchPaint(page)
-    for (let round = 1; round <= rounds; round++) {
-      await page.goto(`${postil.url}/read/${id}`)
-      await page.waitForFunction(() => (window as any).painted > 0)
-      const open = await page.evaluate(() => {
-        const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-        const text = answers
-          .filter((each) => each.name.endsWith('/graphql'))
-          .sort((a, b) => b.decodedBodySize - a.decodedBodySize)[0]!
-        return (window as any).painted - text.responseEnd
-      })
-      await page.waitForLoadState('networkidle')
-      const tasks = await traced(page, () => scrollThrough(page))
-      console.log(
-        `round ${round}: text ${open.toFixed(0)} ms after its data; scrolling: longest task ${tasks[0]!.toFixed(0)} ms, ${tasks.filter((ms) => ms > 50).length} over 50 ms`,
-      )
-    }
-  } finally {
-    await Promise.all([browser.close(), site.stop(), postil.stop()])
+/** The same words at every run. */
+function* words(seed = 20260101): Generator<string, string> {
+  for (;;) {
+    seed = (seed * 1664525 + 1013904223) >>> 0
+    yield vocabulary[(seed >>> 8) % vocabulary.length]!
   }
 }
 
-async function annotate({ ask }: Reader): Promise<string> {
-  const { nodes } = (await ask('{ viewer { stream(first: 1) { nodes { id content currentRevision } } } }'))
-    .viewer.stream
-  const [{ id, content, currentRevision }] = nodes
-  const words = content.replace(/<[^>]*>/g, '')
-  for (let i = 0; i < highlights; i++) {
-    const start = Math.floor((i * words.length) / highlights)
-    const exact = words.slice(start, start + 40).trim()
-    const input = {
-      postId: id,
-      revision: currentRevision,
-      quote: { exact, prefix: words.slice(start - 32, start), suffix: '' },
-    }
-    await ask(
-      'mutation ($input: CreateAnnotationInput!) { createAnnotation(input: $input) { userErrors { message } } }',
-      { input },
+const draw = words()
+const some = (n: number) => Array.from({ length: n }, () => draw.next().value).join(' ')
+const sentences = (n: number) => Array.from({ length: n }, () => `On ${some(18)}.`).join(' ')
+const rows = (n: number) =>
+  Array.from({ length: n }, (_, i) => `<tr><td>${i}</td><td>${some(2)}</td><td>${some(4)}</td></tr>`).join('')
+
+function chapter(c: number): string {
+  const note = `<sup id="r${c}"><a href="#n${c}">${c + 1}</a></sup>`
+  const paragraphs = [0, 1, 2, 3, 4].map((p) => `<p>${sentences(5)} <em>${some(3)}</em>.${p ? '' : note}</p>`)
+  if (c % 9 === 4)
+    paragraphs.splice(
+      2,
+      0,
+      `<table><thead><tr><th>#</th><th>Where</th><th>What</th></tr></thead><tbody>${rows(12)}</tbody></table>`,
     )
+  if (c % 9 === 7)
+    paragraphs.splice(
+      3,
+      0,
+      `<pre><code class="language-python">${'def tide(hour):\n    return table[hour] - wall  # by mornings\n'.repeat(8)}</code></pre>`,
+    )
+  return `<h2>${c + 1}. ${some(3)}</h2>${paragraphs.join('')}`
+}
+
+/** A post of 27,000 words, with a footnote in each of its chapters, tables and code. */
+export function longPost() {
+  const text = Array.from({ length: chapters }, (_, c) => chapter(c)).join('')
+  const notes = Array.from(
+    { length: chapters },
+    (_, c) => `<li id="n${c}">${sentences(1)} <a href="#r${c}">↩</a></li>`,
+  ).join('')
+  return { id: 'long', title: 'Long', html: `${text}<div class="footnotes"><ol>${notes}</ol></div>` }
+}
+
+/** Marks words all over the newest post of the reader, each third with a note beside it; gives the post's id. */
+export async function annotate({ ask, page }: Reader): Promise<{ id: string; wordCount: number }> {
+  const { viewer } = await ask(
+    '{ viewer { stream(first: 1) { nodes { id wordCount content currentRevision } } } }',
+  )
+  const { id, wordCount, content, currentRevision } = viewer.stream.nodes[0]
+  const text = await page.evaluate(
+    (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent!,
+    content,
+  )
+  for (let i = 0; i < highlights; i++) {
+    const start = text.indexOf(' ', Math.floor((i * text.length) / highlights)) + 1
+    const end = text.indexOf(' ', start + 60)
+    const { createAnnotation } = await ask(
+      `mutation ($input: CreateAnnotationInput!) {
+        createAnnotation(input: $input) { annotation { anchorState } userErrors { message } } }`,
+      {
+        input: {
+          postId: id,
+          revision: currentRevision,
+          position: { start, end },
+          color: colors[i % colors.length],
+          note: i % 3 ? null : `What I thought of it, ${i + 1}.`,
+          quote: {
+            exact: text.slice(start, end),
+            prefix: text.slice(start - 32, start),
+            suffix: text.slice(end, end + 32),
+          },
+        },
+      },
+    )
+    if (!createAnnotation.annotation) throw new Error(createAnnotation.userErrors[0].message)
   }
-  return id
-}
-
-const watchPaint = (page: Page) =>
-  page.addInitScript(() => {
-    const watch = new MutationObserver(() => {
-      if (!document.querySelector('.prose > p')) return
-      watch.disconnect()
-      requestAnimationFrame(() => setTimeout(() => ((window as any).painted = performance.now())))
-    })
-    watch.observe(document, { childList: true, subtree: true })
-  })
-
-/** As a hand on a wheel does, from top to bottom. */
-const scrollThrough = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const scroller = document.querySelector('.reader')!
-        const step = () => {
-          const before = scroller.scrollTop
-          scroller.scrollTop += 240
-          if (scroller.scrollTop === before) done()
-          else requestAnimationFrame(step)
-        }
-        scroller.scrollTop = 0
-        requestAnimationFrame(step)
-      }),
-  )
-
-/** How long the tasks of the page's main thread took, the longest first. */
-async function traced(page: Page, act: () => Promise<void>): Promise<number[]> {
-  const session = await page.context().newCDPSession(page)
-  const events: { name: string; dur?: number; pid: number; tid: number; ph: string }[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)))
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] },
-  })
-  await act()
-  await ended(session)
-  await session.detach()
-  const scripts = events.filter(
-    (event) => event.name === 'FireAnimationFrame' || event.name === 'FunctionCall',
-  )
-  const busiest = new Map<string, number>()
-  for (const { pid, tid } of scripts) busiest.set(`${pid} ${tid}`, (busiest.get(`${pid} ${tid}`) ?? 0) + 1)
-  const main = [...busiest].sort(([, a], [, b]) => b - a)[0]?.[0]
-  return events
-    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && `${pid} ${tid}` === main)
-    .map(({ dur = 0 }) => dur / 1000)
-    .sort((a, b) => b - a)
-}
-
-async function ended(session: CDPSession) {
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-  await session.send('Tracing.end')
-  await complete
+  return { id, wordCount }
 }

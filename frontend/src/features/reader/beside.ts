@@ -27,5 +27,31 @@ export function settle(reader: HTMLElement) {
   const tops = stacked(
     pieces.map((each) => ({ wanted: Number(each.dataset.beside), height: each.offsetHeight })),
   )
-  for (const [i, each] of pieces.entries()) each.style.top = `${tops[i]}px`
+  for (const [i, each] of pieces.entries()) {
+    const top = `${tops[i]}px`
+    if (each.style.top !== top) each.style.top = top
+  }
+}
+
+const pause = 100
+
+/** Calls `place` in the next frame; while it is asked for again and again, as by a text that is still growing, when that is over. */
+export function settled(place: () => void): { soon: () => void; stop: () => void } {
+  let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = -Infinity
+  function now() {
+    last = performance.now()
+    place()
+  }
+  function stop() {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+  function soon() {
+    stop()
+    if (performance.now() - last > pause) frame = requestAnimationFrame(now)
+    else timer = setTimeout(() => (frame = requestAnimationFrame(now)), pause)
+  }
+  return { soon, stop }
 }

@@ -1,9 +1,13 @@
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'iw', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g
+const letters = /\p{L}/gu
+const sample = 4000
 
-/** Which way a text of this language runs; where that is not known, its first letters tell. */
-export function directionOf(language: string | null | undefined): 'ltr' | 'rtl' | 'auto' {
-  if (!language) return 'auto'
-  const [primary, ...others] = language.toLowerCase().split(/[-_]/)
-  if (others.includes('latn')) return 'ltr'
-  return rightToLeft.has(primary!) || others.includes('arab') || others.includes('hebr') ? 'rtl' : 'ltr'
+/**
+ * Which way a text runs, by its letters: sources seldom say their language, and some say the wrong one. (A browser's own `auto` looks at
+ * the first letter alone, and not again when a text is put in later.)
+ */
+export function directionOf(html: string): 'ltr' | 'rtl' {
+  const some = html.slice(0, sample).replace(/<[^>]*>?/g, '')
+  const all = some.match(letters)?.length ?? 0
+  return (some.match(rightToLeft)?.length ?? 0) * 2 > all ? 'rtl' : 'ltr'
 }

@@ -20,8 +20,13 @@ export interface Reading {
   stop: () => void
 }
 
+/** Resumes where the reader left a text. */
+export function comeBack(root: HTMLElement, scroller: HTMLElement, position: Position) {
+  resume(root, scroller, position, top)
+}
+
 /**
- * Resumes where the reader left `entry`, follows the reading, and tells the server now and then and when the page is
+ * Follows the reading of `entry`, and tells the server now and then and when the page is
  * left. `onmove` gets how far down the text the window is, 0 to 1; `onread` hears when more was read.
  */
 export function follow(
@@ -31,11 +36,9 @@ export function follow(
   onmove: (share: number) => void,
   onread: () => void,
 ): Reading {
-  const before = entry.item?.progress
   const reading = entry.text?.reading ?? { at: null, seconds: 0, read: [] }
   const coverage = new Coverage(unitsOf(root), scroller, entry.text?.wordsPerMinute ?? 238, reading.read)
   const kept = look('tracking') === 'on'
-  if (before?.position) resume(root, scroller, before.position, top)
   let seconds = reading.seconds
   let idle = 0
   let sent: Position & { share: number } = { ...where(), share: coverage.share }

@@ -27,3 +27,18 @@ test('links leave for another tab, but not those within the post', () => {
   expect(out!.target).toBe('_blank')
   expect(inside!.target).toBe('')
 })
+
+test.each([
+  ['<img src="/a.png" alt="A">', true],
+  ['<img src="/a.png" width="24" alt="A">', false],
+  [
+    '<a href="https://pics.example/a"><img src="/image/x?url=https%3A%2F%2Fpics.example%2Fa" alt="A"></a>',
+    true,
+  ],
+  ['<a href="https://pics.example/large.jpg"><img src="/image/x?url=y" alt="A"></a>', true],
+  ['<a href="https://shop.example/"><img src="/image/x?url=y" alt="A"></a>', false],
+  ['<a href="https://pics.example/large.jpg">See <img src="/image/x?url=y" alt="A"></a>', false],
+])('that %s can be seen large: %s', (html, large) => {
+  const [pressed] = rendered(`<p>${html}</p>`).querySelectorAll('img[role=button], a[data-enlarges]')
+  expect(!!pressed).toBe(large)
+})

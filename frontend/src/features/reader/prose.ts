@@ -40,6 +40,10 @@ function intoScroller(table: HTMLTableElement) {
   box.tabIndex = 0
   box.role = 'group'
   if (table.caption?.textContent) box.ariaLabel = table.caption.textContent.trim()
+  box.style.setProperty(
+    '--columns',
+    String(Math.max(0, ...[...table.rows].slice(0, 3).map(({ cells }) => cells.length))),
+  )
   table.replaceWith(box)
   box.append(table)
 }

@@ -1,12 +1,12 @@
-import { float } from '../../ui/popover.svelte.ts'
 import { t } from '../../i18n/reader/texts.ts'
-import { settle } from './beside.ts'
-import Note from './Note.svelte'
+import { settle, settled } from './beside.ts'
 import { goTo } from './prose.ts'
-import type { Footnote } from './text.ts'
+import { raise } from './raised.ts'
 import { notesAtFoot } from './units.ts'
 
 const references = "a[role='doc-noteref']"
+const labelOf = (link: Element) => link.textContent!.trim()
+
 export interface Notes {
   /** Shows the note of the next reference on screen. */
   next: () => void
@@ -16,33 +16,27 @@ export interface Notes {
 /**
  * Footnotes beside the text. Where there is room the notes themselves stand in the margin, at the height of their references:
  * they are still the text's last part, so who listens or searches finds them where they were, and they can be marked.
- * Elsewhere a reference shows its note over the text.
+ * Elsewhere a note rises over the text when its reference is pressed.
  */
-export function notesBeside(
-  root: HTMLElement,
-  scroller: HTMLElement,
-  notes: readonly Footnote[],
-  full: boolean,
-): Notes {
+export function notesBeside(root: HTMLElement, scroller: HTMLElement, full: boolean): Notes {
   const wide = matchMedia('(width > 74em)')
   const foot = root.querySelector<HTMLElement>(notesAtFoot)
   const links = [...root.querySelectorAll<HTMLAnchorElement>(references)]
-  const known = new Map(notes.map((note) => [note.id, note]))
   if (!foot || !links.length) return { next: () => {}, stop: () => {} }
   foot.setAttribute('aria-label', t('footnotes'))
-  for (const link of links)
-    link.setAttribute('aria-label', t('footnote', { label: link.textContent!.trim() }))
+  for (const link of links) link.setAttribute('aria-label', t('footnote', { label: labelOf(link) }))
   const first = new Map<Element, HTMLAnchorElement>()
   for (const link of links) {
     const note = noteOf(link)
     if (note && !first.has(note)) first.set(note, link)
   }
-  for (const [note, link] of first) (note as HTMLElement).dataset.label = link.textContent!.trim()
+  for (const [note, link] of first) (note as HTMLElement).dataset.label = labelOf(link)
 
   function noteOf(link: HTMLAnchorElement): HTMLElement | null {
     return root.querySelector<HTMLElement>(`[id=${JSON.stringify(link.hash.slice(1))}]`)
   }
 
+  let lower = () => {}
   const inMargin = () => full && wide.matches
 
   /** The margin's column begins where the article does; the notes are placed from where the text does. */
@@ -56,19 +50,22 @@ export function notesBeside(
       element.style.top = ''
     }
     if (!margin) return settle(scroller)
+    lower()
     const from = root.parentElement!.getBoundingClientRect().top
-    root.style.setProperty('--from-top', `${Math.round(root.getBoundingClientRect().top - from)}px`)
-    for (const [note, link] of first) {
-      ;(note as HTMLElement).dataset.beside = String(Math.round(link.getBoundingClientRect().top - from - 4))
-    }
+    const start = Math.round(root.getBoundingClientRect().top - from)
+    const places = [...first].map(
+      ([note, link]) => [note, link.getBoundingClientRect().top - from - 4] as const,
+    )
+    root.style.setProperty('--from-top', `${start}px`)
+    for (const [note, top] of places) (note as HTMLElement).dataset.beside = String(Math.round(top))
     settle(scroller)
   }
 
   function show(link: HTMLAnchorElement) {
-    const note = known.get(link.hash.slice(1))
+    const note = noteOf(link)
     if (!note) return
-    const back = () => goTo(link)
-    float(link, t('footnote', { label: note.label }), Note, { note, back })
+    lower()
+    lower = raise(note, scroller, () => goTo(link))
   }
 
   function clicked(event: MouseEvent) {
@@ -104,20 +101,16 @@ export function notesBeside(
     link.click()
   }
 
-  let frame = 0
-  const soon = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(place)
-  }
+  const { soon, stop } = settled(place)
   const grown = new ResizeObserver(soon)
   grown.observe(root)
   wide.addEventListener('change', soon)
   root.addEventListener('click', clicked, true)
-  place()
   return {
     next,
     stop() {
-      cancelAnimationFrame(frame)
+      stop()
+      lower()
       grown.disconnect()
       wide.removeEventListener('change', soon)
       root.removeEventListener('click', clicked, true)

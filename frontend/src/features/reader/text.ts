@@ -16,7 +16,6 @@ export interface PostText {
 }
 
 export type OutlinePart = Full['outline'][number]
-export type Footnote = Full['footnotes'][number]
 export type LinkedPost = Full['cites'][number]
 
 /** In UTF-16 units of the text. */

@@ -3,7 +3,6 @@ package dev.postil.html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,26 +22,6 @@ final class MathJaxDrawing {
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
     private static final Set<String> PARTS = Set.of(
             "num", "den", "numerator", "denominator", "base", "op", "over", "under", "sup", "sub", "script", "root");
-    private static final Set<String> NOTHING = Set.of(
-            "surd",
-            "strut",
-            "tstrut",
-            "nstrut",
-            "dstrut",
-            "spacer",
-            "line",
-            "vsize",
-            "linestrut",
-            "mark",
-            "assistive-mml");
-    private static final Pattern CLASS = Pattern.compile("(?:^|\\s)mjx-([a-z]+(?:-[a-z]+)?)(?=\\s|$)");
-    private static final Pattern GLYPH = Pattern.compile("(?:^|\\s)mjx-c([0-9A-F]{2,5})(?=\\s|$)");
-    private static final Pattern SVG_GLYPH = Pattern.compile("-([0-9A-F]{2,5})$");
-    private static final Pattern FONT = Pattern.compile("(?:TEX-|MJXc-TeX-)([A-Za-z]+)(?:-([A-Z]+))?");
-    /** A piece that tells what the whole is, and the whole. */
-    private static final String PIECES = "\ue152⏟\ue150⏞⎛(⎝(⎞)⎠)⎡[⎣[⎤]⎦]⎧{⎨{⎩{⎫}⎬}⎭}⌠∫";
-
-    private static final Pattern EXTENSION = Pattern.compile("[\ue150-\ue154⎜⎟⎢⎥⎪⎮]|−(?=.*[←-⇿])|(?<=[←-⇿])−+");
     private static final int DEEPEST = 120;
 
     private MathJaxDrawing() {}
@@ -52,17 +31,6 @@ final class MathJaxDrawing {
         return String.join("", children(drawing, 0));
     }
 
-    private static String role(Element element) {
-        if (element.hasAttr("data-mml-node")) {
-            return element.attr("data-mml-node").toLowerCase(Locale.ROOT);
-        }
-        if (element.normalName().startsWith("mjx-")) {
-            return element.normalName().substring("mjx-".length());
-        }
-        Matcher name = CLASS.matcher(element.className());
-        return name.find() ? name.group(1) : "";
-    }
-
     /** The drawn things within, each as one element. Indices that stand loose belong to what precedes them. */
     private static List<String> children(Element parent, int depth) {
         List<String> out = new ArrayList<>();
@@ -70,7 +38,7 @@ final class MathJaxDrawing {
             if (child instanceof TextNode text && !text.isBlank()) {
                 out.addAll(tokens(text.getWholeText()));
             } else if (child instanceof Element element) {
-                String role = role(element);
+                String role = MathJaxGlyphs.role(element);
                 if ((role.equals("sup") || role.equals("sub") || role.equals("script")) && !out.isEmpty()) {
                     String tag = role.equals("sub") ? "msub" : "msup";
                     out.add(tag(tag, out.removeLast() + row(element, depth)));
@@ -83,15 +51,15 @@ final class MathJaxDrawing {
     }
 
     private static List<String> drawn(Element element, String role, int depth) {
-        if (NOTHING.contains(role) || element.nameIs("style") || element.nameIs("script")) {
+        if (MathJaxGlyphs.isNothing(role) || element.nameIs("style") || element.nameIs("script")) {
             return List.of();
         }
         if (TOKENS.contains(role) || depth > DEEPEST) {
-            String text = glyphs(element);
+            String text = MathJaxGlyphs.of(element);
             return text.isEmpty() ? List.of() : List.of(token(TOKENS.contains(role) ? role : "mi", text));
         }
         return switch (role) {
-            case "c", "char", "utext", "stretchy-v", "stretchy-h", "delim-v" -> tokens(glyphs(element));
+            case "c", "char", "utext", "stretchy-v", "stretchy-h", "delim-v" -> tokens(MathJaxGlyphs.of(element));
             case "msup", "msub", "msubsup" -> List.of(scripts(element, role, depth));
             case "mfrac" -> List.of(fraction(element, depth));
             case "msqrt" -> List.of(tag("msqrt", String.join("", underRoot(element, depth))));
@@ -103,7 +71,7 @@ final class MathJaxDrawing {
             case "texatom", "mstyle", "mpadded", "mfenced", "mrow" -> List.of(row(element, depth));
             default ->
                 element.hasAttr("data-c") || element.nameIs("use") || element.nameIs("text")
-                        ? tokens(glyphs(element))
+                        ? tokens(MathJaxGlyphs.of(element))
                         : children(element, depth);
         };
     }
@@ -202,7 +170,7 @@ final class MathJaxDrawing {
     /** Each element of a role within, but not within another of them. */
     private static void within(Element element, String role, String other, Consumer<Element> use) {
         for (Element child : element.children()) {
-            String name = role(child);
+            String name = MathJaxGlyphs.role(child);
             if (name.equals(role) || name.equals(other)) {
                 use.accept(child);
             } else {
@@ -220,7 +188,7 @@ final class MathJaxDrawing {
 
     private static void collect(Element element, Map<String, Element> parts) {
         for (Element child : element.children()) {
-            String role = role(child);
+            String role = MathJaxGlyphs.role(child);
             if (PARTS.contains(role)) {
                 parts.putIfAbsent(role, child);
             } else if (!TOKENS.contains(role) && !(role.startsWith("m") && !role.equals("munder"))) {
@@ -235,69 +203,6 @@ final class MathJaxDrawing {
         }
         part.remove();
         return element;
-    }
-
-    private static String glyphs(Element element) {
-        Matcher own = GLYPH.matcher(element.className());
-        StringBuilder text = new StringBuilder();
-        if (element.nameIs("use") || element.hasAttr("data-c")) {
-            String address = element.attr("xlink:href") + element.attr("href");
-            Matcher id = SVG_GLYPH.matcher(address);
-            String hex = !element.hasAttr("data-c") && id.find() ? id.group(1) : element.attr("data-c");
-            return hex.matches("[0-9A-F]{1,5}") ? letter(Integer.parseInt(hex, 16), address) : "";
-        }
-        if (own.find()) {
-            return letter(Integer.parseInt(own.group(1), 16), element.className());
-        }
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode words
-                    && !(words.isBlank() && words.getWholeText().contains("\n"))) {
-                text.append(face(words.getWholeText(), element.className()));
-            } else if (child instanceof Element inner && !NOTHING.contains(role(inner))) {
-                text.append(glyphs(inner));
-            }
-        }
-        String role = role(element);
-        boolean stretched = role.startsWith("stretchy") || role.startsWith("delim") || role.equals("mo");
-        return stretched ? whole(text.toString()) : text.toString();
-    }
-
-    /** A bracket or an arrow that was drawn from several pieces. */
-    private static String whole(String text) {
-        for (int i = 0; i < PIECES.length(); i += 2) {
-            if (text.indexOf(PIECES.charAt(i)) >= 0) {
-                return PIECES.substring(i + 1, i + 2);
-            }
-        }
-        String ends = text.codePointCount(0, text.length()) > 1
-                ? EXTENSION.matcher(text).replaceAll("")
-                : text;
-        return ends.isEmpty() ? text.substring(0, Math.min(1, text.length())) : ends;
-    }
-
-    private static String letter(int code, String fonts) {
-        return code > Character.MAX_CODE_POINT || code < ' '
-                ? ""
-                : face(Character.toString(MathLetters.upright(code)), fonts);
-    }
-
-    private static String face(String text, String fonts) {
-        Matcher font = FONT.matcher(fonts);
-        if (!font.find()) {
-            return text;
-        }
-        boolean bold = "B".equals(font.group(2));
-        return switch (font.group(1)) {
-            case "C", "cal" -> MathLetters.in(bold || font.group(1).equals("CB") ? "bold-script" : "script", text);
-            case "FR", "frak" -> MathLetters.in("fraktur", text);
-            case "SS", "sans" -> MathLetters.in("sans-serif", text);
-            case "T", "type" -> MathLetters.in("monospace", text);
-            case "B" -> MathLetters.in("bold", text);
-            case "BI" -> MathLetters.in("bold-italic", text);
-            case "A", "ams" -> text.matches("[A-Z]") ? MathLetters.in("double-struck", text) : text;
-            case "main" -> bold ? MathLetters.in("bold", text) : text;
-            default -> text;
-        };
     }
 
     private static String token(String name, String text) {

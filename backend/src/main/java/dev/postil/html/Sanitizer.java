@@ -51,6 +51,7 @@ public final class Sanitizer {
     private static Element tidy(String html, URI base) {
         Element body = parse(html);
         Formulas.mend(body);
+        Tweets.mend(body);
         Pictures.unveil(body);
         Unwanted.remove(body);
         LeakedStyle.remove(body);

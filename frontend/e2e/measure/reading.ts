@@ -1,0 +1,140 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { desktop, phone, startBrowser } from '../harness/browser.ts'
+import { startPostil } from '../harness/postil.ts'
+import { enter, type Reader } from '../harness/reader.ts'
+import { rss, startSite } from '../harness/site.ts'
+import { annotate, longPost } from './long-post.ts'
+import { traced } from './trace.ts'
+
+const rounds = 5
+const aims = { open: 300, task: 50, weight: 120 }
+
+type Device = 'desk' | 'phone'
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+
+/**
+ * Opens a post of 27,000 words with 300 annotations and scrolls through it, on a desk and on a phone, and weighs the page of a list;
+ * prints what the browser's own trace says. False when an aim was missed.
+ */
+export async function measure(): Promise<boolean> {
+  const [postil, browser, site] = await Promise.all([
+    startPostil({ POSTIL_SIGN_UP: 'open' }),
+    startBrowser(),
+    startSite(),
+  ])
+  try {
+    const reader = await enter(await (await browser.newContext(desktop)).newPage(), postil.url, 'measure')
+    const post = longPost()
+    await reader.follow(site.put('/feed', 'application/rss+xml', rss('Long', site.url, [post])))
+    await reader.queue(post.title)
+    const { id, wordCount } = await annotate(reader)
+    console.log(`${wordCount} words, 300 annotations, medians of ${rounds}\n`)
+    const good = [
+      await weight(browser, reader),
+      await readings(browser, reader, 'desk', id),
+      await readings(browser, reader, 'phone', id),
+    ]
+    return good.every(Boolean)
+  } finally {
+    await Promise.all([browser.close(), site.stop(), postil.stop()])
+  }
+}
+
+async function readings(
+  browser: Browser,
+  { url, page: own }: Reader,
+  device: Device,
+  id: string,
+): Promise<boolean> {
+  const storageState = await own.context().storageState()
+  const context = await browser.newContext({ ...(device === 'phone' ? phone : desktop), storageState })
+  await context.addInitScript(markText)
+  const opened: number[] = []
+  const opening: number[] = []
+  const scrolling: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const page = await context.newPage() // whose process has nothing of the one before to clear away
+    const open = await traced(page, async () => {
+      await page.goto(`${url}/read/${id}`)
+      await page.waitForFunction(() => CSS.highlights.get('postil-yellow')?.size)
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+    })
+    opened.push(open.fromDataTo('text'))
+    opening.push(open.tasks()[0]!.ms)
+    await page.evaluate(async () => {
+      document.querySelector('.reader')!.scrollTop = 0
+      await new Promise((done) => requestIdleCallback(done))
+    })
+    const scroll = await traced(page, (session) => scrollThrough(page, session, device))
+    const [longest] = scroll.tasks()
+    scrolling.push(longest!.ms)
+    if (longest!.ms > aims.task) console.log(`  ${longest!.ms.toFixed(0)} ms: ${longest!.parts.join(', ')}`)
+    await page.close()
+  }
+  await context.close()
+  const all = (values: number[]) => values.map((each) => each.toFixed(0)).join(' ')
+  console.log(
+    `${device}: text ${median(opened).toFixed(0)} ms after its data (${all(opened)}), at most ${aims.open}\n` +
+      `${device}: longest task while it is scrolled ${median(scrolling).toFixed(0)} ms (${all(scrolling)}), at most ${aims.task}\n` +
+      `${device}: longest task while it opens ${median(opening).toFixed(0)} ms (${all(opening)})`,
+  )
+  return median(opened) <= aims.open && Math.max(...scrolling) <= aims.task
+}
+
+/** Marks in the trace when the text is in the document. */
+function markText() {
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector('.prose > p')) return
+    watch.disconnect()
+    performance.mark('text')
+  }).observe(document, { childList: true, subtree: true })
+}
+
+/** As a hand on a wheel does, from top to bottom. */
+async function scrollThrough(page: Page, session: CDPSession, device: Device) {
+  const bottom = () =>
+    page.evaluate(() => {
+      const scroller = document.querySelector('.reader')!
+      return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+    })
+  const { width, height } = page.viewportSize()!
+  let left = await bottom()
+  if (left < 20 * height) throw new Error('there is not much to scroll through')
+  for (let tries = 0; left > 4; left = await bottom()) {
+    if (tries++ > 5) throw new Error(`${left} pixels could not be scrolled through`)
+    await session.send('Input.synthesizeScrollGesture', {
+      x: width / 2,
+      y: height / 2,
+      yDistance: -left,
+      speed: 9000,
+      gestureSourceType: device === 'phone' ? 'touch' : 'mouse',
+    })
+  }
+}
+
+/** Scripts and style sheets of the reading list as they come over the wire, by gzip. */
+async function weight(browser: Browser, reader: Reader): Promise<boolean> {
+  const context = await browser.newContext({
+    ...desktop,
+    storageState: await reader.page.context().storageState(),
+  })
+  const page = await context.newPage()
+  const came = new Set<string>()
+  page.on('response', (response) => {
+    if (['script', 'stylesheet'].includes(response.request().resourceType())) came.add(response.url())
+  })
+  await page.goto(`${reader.url}/list/queued`)
+  await page.locator('.row').first().waitFor()
+  const once = [...came]
+  let bytes = 0
+  for (const url of once) {
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip' } })
+    bytes += Number(answer.headers.get('content-length'))
+    if (answer.headers.get('content-encoding') !== 'gzip') throw new Error(`${url} is not sent by gzip`)
+  }
+  await context.close()
+  const kilobytes = bytes / 1024
+  console.log(`list: ${kilobytes.toFixed(1)} KB of scripts and style sheets by gzip, at most ${aims.weight}`)
+  return kilobytes < aims.weight
+}
