@@ -9,10 +9,12 @@ import { traced } from './trace.ts'
 /** Where in the text words are selected. */
 const spots = [0.02, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
 const rounds = 3
+/** How long one lasts, in milliseconds. */
+const frame = 1000 / 60
 
 /**
  * Selects words all over a post of 27,000 words with 300 annotations, by mouse and as a finger's handles do, and prints how many frames
- * the browser began before the bar was there. False when it was any: then the first frame does not show it.
+ * the browser began before the bar was there. False when that took longer than a frame.
  */
 export async function measure(): Promise<boolean> {
   const [postil, browser, site] = await Promise.all([
@@ -75,9 +77,9 @@ async function selections({ url }: Reader, name: string, page: Page, id: string,
   const sorted = times.toSorted((a, b) => a - b)
   const [median, most] = [sorted[sorted.length >> 1]!, sorted.at(-1)!]
   console.log(
-    `${name}: ${Math.max(...frames)} frames without it in ${frames.length} selections; there after ${median.toFixed(1)} ms (at most ${most.toFixed(1)})`,
+    `${name}: at most ${Math.max(...frames)} frames without it in ${frames.length} selections; there after ${median.toFixed(1)} ms (at most ${most.toFixed(1)})`,
   )
-  return Math.max(...frames) === 0
+  return most <= frame
 }
 
 /** Marks in the trace when a selection ends, when a frame begins, and when the bar stands in the document. Asked before the app is. */

@@ -15,9 +15,12 @@ const made = (patch: Partial<Made> = {}): Made => ({
   ...patch,
 })
 
-/** A server that keeps annotations as the real one does: an id that it has is not made again. */
+const gone = () => new Refusal([{ message: 'gone', path: [], code: 'NOT_FOUND' }])
+
+/** A server that keeps annotations as the real one does: an id that it has, or had, is not made again. */
 class Kept implements Server {
   kept = new Map<string, Annotation>()
+  removed = new Map<string, Annotation>()
   heard: string[] = []
   down = false
   losesAnswers = false
@@ -37,17 +40,28 @@ class Kept implements Server {
 
   create = (each: Made) =>
     this.#hear('create', () => {
+      if (this.removed.has(each.id)) throw gone()
       if (!this.kept.has(each.id)) this.#keep(each.id, each)
       return this.kept.get(each.id)!
     })
   update = (id: string, changes: Partial<Content>) =>
     this.#hear(`update ${Object.keys(changes)}`, () => {
-      if (!this.kept.has(id)) throw new Refusal([{ message: 'gone', path: [], code: 'NOT_FOUND' }])
+      if (!this.kept.has(id)) throw gone()
       return this.#keep(id, changes)
     })
   remove = (id: string) =>
     this.#hear('remove', () => {
-      if (!this.kept.delete(id)) throw new Refusal([{ message: 'gone', path: [], code: 'NOT_FOUND' }])
+      const annotation = this.kept.get(id)
+      if (!annotation) throw gone()
+      this.kept.delete(id)
+      this.removed.set(id, annotation)
+    })
+  restore = (id: string) =>
+    this.#hear('restore', () => {
+      const annotation = this.removed.get(id)
+      if (!annotation) throw gone()
+      this.removed.delete(id)
+      this.kept.set(id, annotation)
     })
 
   #keep(id: string, { tags, ...rest }: Partial<Made>) {
@@ -134,7 +148,7 @@ describe('what was highlighted', () => {
   test('is made anew when it was removed elsewhere while something was written here', async () => {
     outbox.change(made({ note: 'mine' }), true, 'note')
     await outbox.flush()
-    expect(server.heard).toEqual(['update note', 'create'])
+    expect(server.heard).toEqual(['update note', 'restore', 'create'])
     expect(server.kept.get('a')!.note).toBe('mine')
   })
 

@@ -39,6 +39,8 @@ export interface Server {
   create: (made: Made, leaving: boolean) => Promise<Annotation>
   update: (id: string, changes: Partial<Content>, leaving: boolean) => Promise<Annotation>
   remove: (id: string, leaving: boolean) => Promise<void>
+  /** Takes a removal back. */
+  restore: (id: string, leaving: boolean) => Promise<void>
 }
 
 /**
@@ -126,7 +128,7 @@ export class Outbox {
         await this.#step(waiting, leaving)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        this.#refused(waiting, error)
+        await this.#refused(waiting, error, leaving)
       } finally {
         this.#underway.delete(id)
       }
@@ -166,17 +168,31 @@ export class Outbox {
     this.answered(id, annotation)
   }
 
-  #refused(waiting: Waiting, error: Refusal) {
+  async #refused(waiting: Waiting, error: Refusal, leaving: boolean) {
+    const gone = isGone(error)
+    const back = waiting.known && gone && !waiting.removed && (await this.#restored(waiting.id, leaving))
     const now = this.get(waiting.id)
     if (!now) return
-    const gone = error.userErrors.some(({ code }) => code === 'NOT_FOUND')
     if (waiting.removed && gone) {
       this.drop(waiting.id)
       this.answered(waiting.id, null)
+    } else if (back) {
+      this.#put({ ...now, changed: ['color', 'note', 'tags'] })
     } else if (waiting.known && gone) {
-      this.#put({ ...now, known: false }) // removed elsewhere: what was written here is not lost with it
+      this.#put({ ...now, known: false })
     } else {
       this.#put({ ...now, problem: error.message })
+      throw error
+    }
+  }
+
+  /** Removed elsewhere, or here a moment ago: what was written since is not lost with it. */
+  async #restored(id: string, leaving: boolean): Promise<boolean> {
+    try {
+      await this.server.restore(id, leaving)
+      return true
+    } catch (error) {
+      if (error instanceof Refusal && isGone(error)) return false
       throw error
     }
   }
@@ -191,6 +207,8 @@ export class Outbox {
     }
   }
 }
+
+const isGone = (error: Refusal) => error.userErrors.some(({ code }) => code === 'NOT_FOUND')
 
 const picked = (content: Content, keys: readonly (keyof Content)[]): Partial<Content> =>
   Object.fromEntries(keys.map((key) => [key, content[key]]))

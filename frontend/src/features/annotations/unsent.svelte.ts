@@ -3,6 +3,7 @@ import { mutate } from '../../api/execute.ts'
 import {
   CreateAnnotationDocument,
   DeleteAnnotationDocument,
+  RestoreAnnotationDocument,
   UpdateAnnotationDocument,
 } from '../../api/generated/graphql.ts'
 import { listsChanged } from '../../api/pager.svelte.ts'
@@ -20,6 +21,9 @@ const server: Server = {
   async update(id, changes, leaving) {
     const input = { id, ...changes }
     return (await mutate(UpdateAnnotationDocument, { input }, { keepalive: leaving })).annotation!
+  },
+  async restore(id, leaving) {
+    await mutate(RestoreAnnotationDocument, { id }, { keepalive: leaving })
   },
   async remove(id, leaving) {
     await mutate(DeleteAnnotationDocument, { id }, { keepalive: leaving })
