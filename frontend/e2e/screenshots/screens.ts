@@ -79,8 +79,8 @@ export const screens: Screen[] = [
     },
   },
   { name: 'notes', furnished: true, show: at('/notes', 'main blockquote, main q, main ol li') },
-  { name: 'review', furnished: true, show: at('/notes/review', 'main blockquote, main q') },
-  { name: 'files', furnished: true, show: at('/notes/files', 'main button, main a') },
+  { name: 'review', furnished: true, show: at('/notes/review', 'main h1 ~ *') },
+  { name: 'files', furnished: true, show: at('/notes/files') },
   {
     name: 'saving',
     furnished: true,

@@ -3,6 +3,7 @@ package dev.postil;
 import dev.postil.fetch.FetchLimits;
 import dev.postil.fetch.Fetcher;
 import dev.postil.fetch.NameLookup;
+import dev.postil.html.SiteRules;
 import dev.postil.http.HttpSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -19,7 +20,8 @@ public final class Application {
             Settings settings = Settings.from(System.getenv());
             EmbeddedServer server = start(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close, "stop"));
-            System.out.println("Postil is at " + settings.baseUrl());
+            System.out.println("Postil is at "
+                    + server.getApplicationContext().getBean(HttpSettings.class).baseUrl());
         } catch (Settings.Wrong wrong) {
             System.err.println("Postil cannot start: " + wrong.getMessage());
             System.exit(2);
@@ -31,6 +33,11 @@ public final class Application {
 
     /** A running server; closing its context stops it. */
     static EmbeddedServer start(Settings settings, InstantSource clock) {
+        return start(settings, clock, SiteRules.KNOWN);
+    }
+
+    /** One that asks other sites in ways of their own. */
+    static EmbeddedServer start(Settings settings, InstantSource clock, SiteRules sites) {
         String version =
                 Objects.requireNonNullElse(Application.class.getPackage().getImplementationVersion(), "dev");
         Fetcher fetcher = new Fetcher(
@@ -39,6 +46,7 @@ public final class Application {
                 NameLookup.SYSTEM,
                 FetchLimits.STANDARD,
                 clock);
+        HttpSettings http = new HttpSettings(settings.baseUrl(), version);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .environmentPropertySource(false)
@@ -47,14 +55,17 @@ public final class Application {
                 .singletons(
                         settings.database(),
                         fetcher,
+                        sites,
                         settings.signUp(),
                         settings.polling(),
                         settings.images(),
-                        new HttpSettings(settings.baseUrl(), version))
+                        http)
                 .build();
         // By its type: a clock may be a lambda, whose class says nothing.
         context.registerSingleton(InstantSource.class, clock);
-        return context.start().getBean(EmbeddedServer.class).start();
+        EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
+        http.listensOn(server.getPort());
+        return server;
     }
 
     private static String rootMessage(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.postil;
 
+import dev.postil.html.SiteRules;
 import dev.postil.testing.Client;
 import dev.postil.testing.TestDatabase;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -32,15 +33,30 @@ public final class TestServer implements AutoCloseable {
 
     /** A server of the caller's own, on an empty database, with these settings beside those that every test needs. */
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
+        return start(database.fresh(), settings, clock, SiteRules.KNOWN);
+    }
+
+    /** One that asks other sites in ways of their own. */
+    public static TestServer start(TestDatabase database, Map<String, String> settings, SiteRules sites) {
+        return start(database.fresh(), settings, InstantSource.system(), sites);
+    }
+
+    /** Another node of the same database. */
+    public static TestServer node(Map<String, String> database) {
+        return start(database, Map.of("POSTIL_SIGN_UP", "open"), InstantSource.system(), SiteRules.KNOWN);
+    }
+
+    private static TestServer start(
+            Map<String, String> database, Map<String, String> settings, InstantSource clock, SiteRules sites) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "POSTIL_PORT", "0",
                 "POSTIL_FETCH_ALLOW", "127.0.0.1",
                 "POSTIL_FEED_MIN_INTERVAL", "1s",
                 "POSTIL_CACHE", folder().toString()));
-        all.putAll(database.fresh());
+        all.putAll(database);
         all.putAll(settings);
         try {
-            return new TestServer(Application.start(Settings.from(all), clock));
+            return new TestServer(Application.start(Settings.from(all), clock, sites));
         } catch (Settings.Wrong wrong) {
             throw new IllegalArgumentException(wrong);
         }

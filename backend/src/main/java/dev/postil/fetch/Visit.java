@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,27 +97,36 @@ final class Visit {
         if (pause != null) {
             return new Failed(FetchProblem.SLOW_DOWN, pause, url + ": wants to be left alone");
         }
-        HttpGet get = new HttpGet(url.uri());
-        get.setHeader("Accept", request.accept());
-        get.setHeader("Accept-Encoding", "gzip");
+        HttpUriRequestBase asked = asked();
+        asked.setHeader("Accept", request.accept());
+        asked.setHeader("Accept-Encoding", "gzip");
         if (conditional()) {
-            setHeader(get, "If-None-Match", request.etag());
-            setHeader(get, "If-Modified-Since", request.lastModified());
+            setHeader(asked, "If-None-Match", request.etag());
+            setHeader(asked, "If-Modified-Since", request.lastModified());
         }
         answered = false;
         try {
             ClassicHttpResponse response =
-                    client.executeOpen(new HttpHost(url.scheme(), url.host(), url.port()), get, null);
+                    client.executeOpen(new HttpHost(url.scheme(), url.host(), url.port()), asked, null);
             try {
                 answered = true;
                 return read(response);
             } finally {
-                get.cancel(); // a connection not read to its end is cut; closing alone would read all that is left
+                asked.cancel(); // a connection not read to its end is cut; closing alone would read all that is left
                 Closer.closeQuietly(response);
             }
         } catch (IOException e) {
             return new Failed(problem(e), null, url + ": " + e);
         }
+    }
+
+    private HttpUriRequestBase asked() {
+        if (request.json() == null) {
+            return new HttpGet(url.uri());
+        }
+        HttpPost post = new HttpPost(url.uri());
+        post.setEntity(new StringEntity(request.json(), ContentType.APPLICATION_JSON));
+        return post;
     }
 
     /** Validators belong to the origin that gave them. */
@@ -122,9 +135,9 @@ final class Visit {
                 && url.origin().equals(request.url().origin());
     }
 
-    private static void setHeader(HttpGet get, String name, @Nullable String value) {
+    private static void setHeader(HttpUriRequestBase asked, String name, @Nullable String value) {
         if (value != null) {
-            get.setHeader(name, value);
+            asked.setHeader(name, value);
         }
     }
 
@@ -178,6 +191,9 @@ final class Visit {
 
     private @Nullable FetchResult redirected(ClassicHttpResponse response) {
         String location = header(response, "Location");
+        if (request.json() != null) {
+            return new Failed(FetchProblem.UNREADABLE, null, url + ": sends a question on to " + location);
+        }
         if (location == null) {
             return new Failed(FetchProblem.UNREADABLE, null, url + ": redirect to nowhere");
         }

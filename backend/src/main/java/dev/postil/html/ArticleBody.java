@@ -19,7 +19,7 @@ final class ArticleBody {
 
     private static final String MARKED =
             "[itemprop=articleBody], .entry-content, .post-content, .article-body, .article-content, .post-body, .article__body,"
-                    + " .article__content, .story-body, .e-content, .markdown-body, .mw-parser-output, .single-content, #article-body, .td-post-content, .theme-content";
+                    + " .article__content, .story-body, .e-content, .markdown-body, .mw-parser-output, .single-content, #article-body, .td-post-content, .theme-content, .abstract, #abstract, [role=doc-abstract]";
     private static final String SEMANTIC =
             "article, main, [role=main], [role=article], #content, #main-content, .main-content";
 
@@ -37,13 +37,15 @@ final class ArticleBody {
         }
         Optional<Element> listing = facts.isArticle() || facts.isThread() ? Optional.empty() : Listing.of(body);
         if (listing.isPresent()) {
-            Element whole = Neighbours.around(listing.get(), body, facts.title());
+            Element whole = Neighbours.around(listing.get(), body, facts.title(), false);
             Rebuild.remove(whole, Repeats.of(whole));
             Rebuild.remove(whole, Calls.of(whole));
             return whole.html();
         }
         Map<Element, Double> prose = prose(body);
-        Element article = Neighbours.around(narrow(start(body, prose), prose), body, facts.title());
+        Element main = narrow(start(body, prose), prose);
+        Optional<Element> column = facts.isThread() ? Optional.empty() : Column.of(main, facts);
+        Element article = Neighbours.around(column.orElse(main), body, facts.title(), column.isPresent());
         Boilerplate.prune(article, facts);
         return article.html();
     }

@@ -14,16 +14,26 @@ final class Boilerplate {
             "script:not([type^=math]), style, link, meta, template, nav, dialog, select, textarea, [role=navigation], [role=banner], [role=contentinfo],"
                     + " [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=complementary], [aria-modal=true],"
                     + " ins.adsbygoogle, amp-ad, .noprint, .no-print";
+    private static final String FORMULA = "mjx-container, [class*=MathJax], .katex, math";
     private static final double TOO_MUCH = 0.4;
     /** A page with less text than this, and than its comments have, is a forum: the comments are what one reads. */
     private static final int SHORTEST_POST = 2_500;
+
+    private static final int SHORTEST_MAIN = 200;
 
     private Boilerplate() {}
 
     /** Out of the whole page, before its text is looked for. */
     static void strip(Element body, boolean isThread) {
         Rebuild.remove(body, body.select(NEVER));
+        // jsoup takes a drawing for a block, and a button with one for more than a line.
+        Rebuild.remove(
+                body,
+                body.select("svg").stream()
+                        .filter(drawing -> drawing.closest(FORMULA) == null)
+                        .toList());
         TextAmounts amounts = TextAmounts.of(body);
+        Rebuild.remove(body, outside(body, amounts));
         Set<String> ignored = new HashSet<>();
         if (isThread) {
             ignored.addAll(AroundName.TALK);
@@ -33,6 +43,17 @@ final class Boilerplate {
             byWord = named(body, amounts, ignored);
         }
         Rebuild.remove(body, byWord.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The footers of a page that says where its main part is, however long they are. */
+    private static List<Element> outside(Element body, TextAmounts amounts) {
+        boolean main = body.select("main, [role=main], article").stream()
+                .anyMatch(element -> amounts.unlinked(element) > SHORTEST_MAIN);
+        return main
+                ? body.select("footer").stream()
+                        .filter(footer -> !inArticle(footer) && footer.selectFirst("main, article") == null)
+                        .toList()
+                : List.of();
     }
 
     /** The outermost elements that are named by each word. */

@@ -23,6 +23,7 @@ final class Byline {
     private static final Pattern FREE_BY = Pattern.compile(
             "^(?:(?:written|posted|authored|words|text|story|article|post)\\s+)?by\\b.*|^authors?(?:\\(s\\))?:.*|^(?:автор|текст)(?:ы|ка)?:.*|^(?:von|par|por)\\s+\\p{Lu}.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern SURNAME_FIRST = Pattern.compile("^([^,]+), ([^,]+)$");
     private static final int FIRST_ELEMENTS = 3_000;
     private static final int LONGEST_LINE = 160;
 
@@ -49,7 +50,9 @@ final class Byline {
     private static List<String> inHead(PageMeta meta) {
         List<String> cited = meta.all("citation_author");
         if (!cited.isEmpty()) {
-            return cited;
+            return cited.stream()
+                    .map(name -> SURNAME_FIRST.matcher(name).replaceFirst("$2 $1"))
+                    .toList();
         }
         Optional<String> labelled = meta.first("twitter:label1")
                 .filter(label -> label.equalsIgnoreCase("written by"))

@@ -27,14 +27,22 @@ final class Formulas {
             "mjx-container, .MathJax, .MathJax_Display, .MathJax_SVG_Display, .mjx-chtml, .MathJax_SVG,"
                     + " .MathJax_CHTML, .mjpage";
 
+    /** Selectors know no case, but {@code class="mathjax"} only says that there may be formulas in what it marks: an abstract, say. */
+    private static final Pattern HINT = Pattern.compile("(?:^|\\s)mathjax(?:\\s|$)");
+
     private Formulas() {}
+
+    private static boolean isDrawing(Element element) {
+        return element.is(DRAWINGS) && !HINT.matcher(element.className()).find();
+    }
 
     static void mend(Element body) {
         Tex tex = new Tex();
         Map<Node, List<Node>> drawn = new HashMap<>();
         body.select(".MathJax_Preview, .katex-error:empty").forEach(preview -> drawn.put(preview, List.of()));
         body.select(DRAWINGS).stream()
-                .filter(drawing -> drawing.parents().stream().noneMatch(around -> around.is(DRAWINGS)))
+                .filter(Formulas::isDrawing)
+                .filter(drawing -> drawing.parents().stream().noneMatch(Formulas::isDrawing))
                 .forEach(drawing -> fromDrawing(drawing, tex).ifPresent(math -> drawn.put(drawing, math)));
         body.select("script[type^=math/tex]").forEach(script -> drawn.put(script, fromSource(script, drawn, tex)));
         body.select(".mwe-math-element, .katex").forEach(formula -> keepMath(formula, drawn));
@@ -83,7 +91,7 @@ final class Formulas {
         Element before = script.previousElementSibling();
         boolean display = script.attr("type").contains("mode=display");
         Optional<Element> math = tex.math(script.data(), display);
-        if (before != null && before.is(DRAWINGS)) {
+        if (before != null && isDrawing(before)) {
             boolean kept = drawn.getOrDefault(before, List.of()).stream().anyMatch(Formulas::isRealMath);
             if (math.isEmpty() || kept) {
                 return List.of();

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** LessWrong, the Alignment Forum and the EA Forum: one software, one GraphQL endpoint each. */
-final class ForumMagnum implements SiteRule {
-    private static final Map<String, String> NAMES = Map.of(
-            "lesswrong.com", "LessWrong",
-            "alignmentforum.org", "AI Alignment Forum",
-            "forum.effectivealtruism.org", "Effective Altruism Forum");
+/**
+ * The software of LessWrong, the Alignment Forum and the EA Forum: a GraphQL endpoint beside the pages.
+ *
+ * @param sites the names of those that run it, by host, without www
+ */
+public record ForumMagnum(Map<String, String> sites) implements SiteRule {
     /** {@code /posts/ID/slug}, or within a sequence {@code /s/SEQUENCE/p/ID}. */
     private static final Pattern POST =
             Pattern.compile("^/(?:posts|s/[A-Za-z0-9]{10,30}/p)/([A-Za-z0-9]{10,30})(?:/.*)?$");
@@ -23,9 +23,10 @@ final class ForumMagnum implements SiteRule {
     @Override
     public Optional<Request> request(URI page) {
         Matcher post = POST.matcher(String.valueOf(page.getPath()));
-        return NAMES.containsKey(host(page)) && post.matches()
-                ? Optional.of(
-                        new Request(URI.create("https://" + page.getRawAuthority() + "/graphql"), query(post.group(1))))
+        return sites.containsKey(host(page)) && post.matches()
+                ? Optional.of(new Request(
+                        URI.create(page.getScheme() + "://" + page.getRawAuthority() + "/graphql"),
+                        query(post.group(1))))
                 : Optional.empty();
     }
 
@@ -41,12 +42,12 @@ final class ForumMagnum implements SiteRule {
                 + id + "\"}}";
     }
 
-    private static Article article(@Nullable Object post, String html, URI page) {
+    private Article article(@Nullable Object post, String html, URI page) {
         CleanHtml content = Sanitizer.clean(html, page);
         return new Article(
                 text(within(post, "title")).orElse(""),
                 authors(post),
-                NAMES.get(host(page)),
+                sites.get(host(page)),
                 "en",
                 text(within(post, "postedAt")).flatMap(PageDate::parse).orElse(null),
                 text(within(post, "modifiedAt")).flatMap(PageDate::parse).orElse(null),

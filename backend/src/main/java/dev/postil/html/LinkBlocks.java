@@ -155,7 +155,8 @@ final class LinkBlocks {
         Element first = card.selectFirst("a[href]:not([href^=#])");
         return first != null
                 && amounts.links(card) <= 6
-                && card.selectFirst("pre, table, blockquote, figcaption") == null
+                && card.selectFirst(title == null ? "pre, table, blockquote, figcaption" : "pre, table, blockquote")
+                        == null
                 && (title != null || (picture != null && amounts.linkShare(card) > 0.15));
     }
 }

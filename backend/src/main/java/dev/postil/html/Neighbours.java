@@ -17,9 +17,11 @@ final class Neighbours {
 
     private final TextAmounts amounts;
     private final @Nullable Element title;
+    private final boolean alone;
     private boolean titlePassed;
 
-    private Neighbours(Element body, String title) {
+    private Neighbours(Element body, String title, boolean alone) {
+        this.alone = alone;
         this.amounts = TextAmounts.of(body);
         this.title = body.select("h1").stream()
                 .filter(heading -> PageTitle.isPart(heading.text(), title) || PageTitle.isPart(title, heading.text()))
@@ -27,9 +29,13 @@ final class Neighbours {
                 .orElse(null);
     }
 
-    /** The article with its parts, in one box. */
-    static Element around(Element article, Element body, String title) {
-        Neighbours neighbours = new Neighbours(body, title);
+    /**
+     * The article with its parts, in one box.
+     *
+     * @param alone boxes of the same make are known to be something else
+     */
+    static Element around(Element article, Element body, String title, boolean alone) {
+        Neighbours neighbours = new Neighbours(body, title, alone);
         List<Element> before = new ArrayList<>();
         List<Element> after = new ArrayList<>();
         Element at = article;
@@ -82,7 +88,8 @@ final class Neighbours {
         if (amounts.prose(sibling) < SENTENCE || amounts.linkShare(sibling) > 0.3 || sibling.nameIs("aside")) {
             return false;
         }
-        boolean sameMake = !main.className().isBlank()
+        boolean sameMake = !alone
+                && !main.className().isBlank()
                 && main.className().equals(sibling.className())
                 && main.nameIs(sibling.normalName())
                 && amounts.prose(sibling) > 0.6 * amounts.length(sibling);

@@ -124,6 +124,7 @@ record PageFacts(
                         () -> meta.like(PUBLISHED).flatMap(PageDate::parse),
                         () -> PageDate.inPath(String.valueOf(base.getPath())),
                         () -> VisibleDate.of(page),
+                        () -> EmbeddedDate.of(page),
                         () -> data.text("dateModified").flatMap(PageDate::parse),
                         () -> meta.first("article:modified_time").flatMap(PageDate::parse))
                 .flatMap(reading -> reading.get().stream())

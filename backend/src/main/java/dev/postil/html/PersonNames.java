@@ -13,7 +13,8 @@ final class PersonNames {
             "(?:(?:written|posted|published|authored|created|reviewed|edited|words|text|story|article|post|blog|report)\\s+(?:on\\s+.{4,20}\\s+)?)?by|by:|authors?(?:\\(s\\))?:|contributors?:|von|par|por|door|di|av|автор(?:ы|ка)?:?|текст:";
     /** What stands before a name on a line of its own. */
     static final Pattern BY = Pattern.compile(
-            "^(?:[•·|–—-]\\s*)?(?:" + BY_WORDS + ")(?:[:\\s]\\s*|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^(?:[•·|–—-]\\s*)?(?:" + BY_WORDS + ")(?:(?<=:)|[:\\s]\\s*|$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REST = Pattern.compile(
             "\\s*(?:[|•·–—/]|\\s-\\s|\\bon\\s+(?=\\w+ \\d)|\\b(?:updated|published|posted|last|reviewed|medically|edited|fact[- ]checked|read more|follow)\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+\\d"

@@ -3,6 +3,7 @@ package dev.postil.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +12,8 @@ import org.jsoup.nodes.Node;
 final class Tail {
     /** What of the text's prose may follow such a heading and still go with it. */
     private static final double LITTLE = 0.3;
+
+    private static final int LONGEST_LEAD = 150;
 
     private Tail() {}
 
@@ -27,13 +30,34 @@ final class Tail {
                         section.stream().allMatch(part -> amounts.linkShare(part) > 0.3 || amounts.prose(part) == 0);
                 if (section.size() > 1 && length < LITTLE * all && (atEnd || links)) {
                     gone.addAll(section);
-                } else if (section.size() == 1 && !heading.nameIs("p")) {
+                } else if (section.size() == 1 && (!heading.nameIs("p") || atEnd)) {
                     gone.add(heading);
                 }
             }
         }
         gone.addAll(emptyHeadings(article, gone, amounts));
+        lastLine(article, gone).filter(Tail::leadsOn).ifPresent(gone::add);
         return gone;
+    }
+
+    /** The last line of all. */
+    private static Optional<Element> lastLine(Element article, Set<Node> gone) {
+        Element at = article;
+        while (true) {
+            Optional<Element> last = at.children().reversed().stream()
+                    .filter(child -> !gone.contains(child) && child.hasText())
+                    .findFirst();
+            if (last.isEmpty() || !last.get().isBlock()) {
+                return at.equals(article) ? Optional.empty() : Optional.of(at);
+            }
+            at = last.get();
+        }
+    }
+
+    /** "If you liked this post, you might also like:" and nothing after it. */
+    private static boolean leadsOn(Element line) {
+        String text = line.text().strip();
+        return text.length() < LONGEST_LEAD && text.endsWith(":") && (line.nameIs("p") || line.nameIs("div"));
     }
 
     private static boolean isHeading(Element element, TextAmounts amounts) {

@@ -25,6 +25,9 @@ final class TexInText {
     private static final int LONGEST = 8_000;
     private static final int LONGEST_IN_DOLLARS = 400;
 
+    /** A text with more signs than this was made to keep us busy, and stays as it is. */
+    private static final int MOST_MARKS = 40_000;
+
     private final Tex tex;
     private final String text;
     /** Where each closing sign stands next; found once for all openings before it. */
@@ -38,6 +41,9 @@ final class TexInText {
     private record Found(int end, Element math) {}
 
     static void mend(Element body, Tex tex) {
+        if (marks(body) > MOST_MARKS) {
+            return;
+        }
         for (Element block : body.select("p, div, li, td, dd, span.math, div.math")) {
             joinLines(block);
         }
@@ -46,6 +52,17 @@ final class TexInText {
                 child -> child instanceof TextNode text && mayHold(text)
                         ? new TexInText(tex, text.getWholeText()).replaced()
                         : null);
+    }
+
+    private static int marks(Element body) {
+        int[] marks = {0};
+        body.nodeStream(TextNode.class).forEach(text -> {
+            String words = text.getWholeText();
+            for (int at = 0; at < words.length(); at++) {
+                marks[0] += words.charAt(at) == '$' || words.charAt(at) == '\\' ? 1 : 0;
+            }
+        });
+        return marks[0];
     }
 
     /** Mark-up between the two signs of a formula: line breaks, and the emphasis that Markdown made of its indices. */

@@ -17,6 +17,8 @@ final class VisibleDate {
     private static final Pattern RIGHTS = Pattern.compile("(?i)©|copyright|all rights");
     private static final Pattern CHANGED =
             Pattern.compile("(?i)\\b(?:updated?|modified|reviewed|edited)\\b|обновлен|изменен|aktualisiert|mis à jour");
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)(?:first )?(?:posted|published|date published)(?: on)?\\b.*|опубликован.*|veröffentlicht.*|publié.*");
     private static final int FIRST_ELEMENTS = 3_000;
     private static final int BEFORE_TITLE = 30;
     private static final int AFTER_TITLE = 100;
@@ -26,7 +28,8 @@ final class VisibleDate {
 
     static Optional<Instant> of(Document page) {
         // A page that only says when it was changed has no better date than that.
-        return first(nearTitle(page), true)
+        return said(nearTitle(page))
+                .or(() -> first(nearTitle(page), true))
                 .or(() -> first(page.select(PLACES), true))
                 .or(() -> first(beginning(page), true))
                 .or(() -> first(nearTitle(page), false))
@@ -36,7 +39,16 @@ final class VisibleDate {
 
     /** The date that stands beside the title, unless it is said to be that of a change. */
     static Optional<Instant> besideTitle(Document page) {
-        return first(nearTitle(page), true);
+        return said(nearTitle(page)).or(() -> first(nearTitle(page), true));
+    }
+
+    /** A line that says in so many words that it is the date of publication. */
+    private static Optional<Instant> said(List<Element> elements) {
+        return first(
+                elements.stream()
+                        .filter(element -> SAID.matcher(element.text()).matches())
+                        .toList(),
+                true);
     }
 
     /** What stands shortly before and after the first heading. */

@@ -33,14 +33,16 @@ final class ImageEndpoint {
     private final ImageAddresses addresses;
     private final ImageCache cache;
     private final Fetcher fetcher;
+    private final SiteIcons icons;
     private final Map<String, CompletableFuture<Optional<byte[]>>> underWay = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> missed =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MISSED).build();
 
-    ImageEndpoint(ImageAddresses addresses, ImageCache cache, Fetcher fetcher) {
+    ImageEndpoint(ImageAddresses addresses, ImageCache cache, Fetcher fetcher, SiteIcons icons) {
         this.addresses = addresses;
         this.cache = cache;
         this.fetcher = fetcher;
+        this.icons = icons;
     }
 
     /** @param absent {@code quiet} if it is no mistake that there is no picture, as with icons, which may be anywhere or nowhere */
@@ -91,7 +93,8 @@ final class ImageEndpoint {
         }
         Optional<byte[]> picture = Optional.empty();
         try {
-            picture = WebUrl.parse(url).flatMap(this::fetch);
+            picture = WebUrl.parse(url)
+                    .flatMap(there -> fetch(there).or(() -> icons.of(there).flatMap(this::fetch)));
             picture.ifPresentOrElse(bytes -> cache.put(url, bytes), () -> missed.put(url, true));
         } finally {
             underWay.remove(url);

@@ -47,6 +47,7 @@ public final class FetchPages {
 
     private final Database database;
     private final Fetcher fetcher;
+    private final SitePosts sites;
     private final StorePost store;
     private final InstantSource clock;
     private final Semaphore readers = new Semaphore(READ_AT_ONCE);
@@ -54,9 +55,10 @@ public final class FetchPages {
     private final ExecutorService fetches = Executors.newVirtualThreadPerTaskExecutor();
     private final Worker worker;
 
-    FetchPages(Database database, Fetcher fetcher, StorePost store, InstantSource clock) {
+    FetchPages(Database database, Fetcher fetcher, SitePosts sites, StorePost store, InstantSource clock) {
         this.database = database;
         this.fetcher = fetcher;
+        this.sites = sites;
         this.store = store;
         this.clock = clock;
         this.worker = new Worker("fetch-pages", this::fetchDue, Duration.ofSeconds(15));
@@ -96,6 +98,11 @@ public final class FetchPages {
             giveUp(page.post(), "not-allowed-address");
             return;
         }
+        Optional<PostContent> given = sites.of(url.get());
+        if (given.isPresent()) {
+            read(page, new PageReading.Text(given.get()));
+            return;
+        }
         switch (fetcher.get(FetchRequest.page(url.get()))) {
             case FetchResult.Fetched fetched -> read(page, reading(fetched, url.get()));
             case FetchResult.NotModified unasked -> failed(page, FetchProblem.UNREADABLE, null);
@@ -106,7 +113,16 @@ public final class FetchPages {
         }
     }
 
+    /** What the page gives; but where it moved to may be a site that is better asked in another way. */
     private PageReading reading(FetchResult.Fetched fetched, WebUrl asked) {
+        return Optional.of(fetched.finalUrl())
+                .filter(last -> !last.equals(asked))
+                .flatMap(sites::of)
+                .<PageReading>map(PageReading.Text::new)
+                .orElseGet(() -> parsed(fetched, asked));
+    }
+
+    private PageReading parsed(FetchResult.Fetched fetched, WebUrl asked) {
         readers.acquireUninterruptibly();
         try {
             return PageReading.of(fetched, asked, article -> SplitPost.whole(article, this::further));

@@ -14,7 +14,7 @@ final class KeepLinks implements PostListener {
     @Override
     public void stored(DSLContext sql, Post post, boolean arrived) {
         if (post.textState() == TextState.PRESENT) {
-            keep(sql, post, Posts.content(sql, post.id()));
+            keep(sql, post, Revisions.present(sql, post.id()));
         }
     }
 

@@ -49,8 +49,8 @@ final class PostGraph implements FeatureGraph {
     public void loaders(DataLoaderRegistry registry, GraphQLContext context) {
         registry.register(
                 "post.content",
-                DataLoaderFactory.<UUID, String>newMappedDataLoader(
-                        posts -> CompletableFuture.completedFuture(database.read(sql -> Posts.contents(sql, posts)))));
+                DataLoaderFactory.<UUID, String>newMappedDataLoader(posts ->
+                        CompletableFuture.completedFuture(database.read(sql -> Revisions.present(sql, posts)))));
     }
 
     @Override

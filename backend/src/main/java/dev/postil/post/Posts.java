@@ -4,12 +4,10 @@ import static dev.postil.db.schema.Tables.FEED;
 import static dev.postil.db.schema.Tables.FOLLOWED_FEED;
 import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
-import static dev.postil.db.schema.Tables.REVISION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import dev.postil.html.Sanitizer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL of posts and their revisions. */
+/** The SQL of posts; their texts are in {@link Revisions}. */
 public final class Posts {
     /** The columns of a {@link Post}; its text is not among them. */
     public static final List<Field<?>> COLUMNS = List.of(
@@ -227,51 +225,6 @@ public final class Posts {
         }
         sql.update(POST).set(after).where(POST.ID.eq(known.id())).execute();
         return true;
-    }
-
-    static void addRevision(DSLContext sql, UUID post, int number, PostContent content, String hash, Instant now) {
-        sql.insertInto(REVISION)
-                .set(REVISION.POST_ID, post)
-                .set(REVISION.NUMBER, number)
-                .set(REVISION.FETCHED_AT, now)
-                .set(REVISION.TITLE, cut(content.title(), 1_000))
-                .set(REVISION.WORD_COUNT, content.wordCount())
-                .set(REVISION.TEXT_HASH, hash)
-                .set(REVISION.CONTENT, content.html())
-                .set(REVISION.CLEANED_BY, Sanitizer.RULES)
-                .execute();
-    }
-
-    static Optional<String> revisionHash(DSLContext sql, UUID post) {
-        return sql.select(REVISION.TEXT_HASH)
-                .from(REVISION)
-                .where(REVISION.POST_ID.eq(post))
-                .orderBy(REVISION.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(REVISION.TEXT_HASH);
-    }
-
-    /** The present texts of these posts, as HTML. */
-    static Map<UUID, String> contents(DSLContext sql, Collection<UUID> posts) {
-        return sql.select(POST.ID, REVISION.CONTENT)
-                .from(POST)
-                .join(REVISION)
-                .on(REVISION.POST_ID.eq(POST.ID), REVISION.NUMBER.eq(POST.REVISION))
-                .where(POST.ID.in(posts))
-                .fetchMap(POST.ID, REVISION.CONTENT);
-    }
-
-    /** The present text of a post, as HTML; empty when there is none yet. */
-    public static String content(DSLContext sql, UUID post) {
-        return contents(sql, List.of(post)).getOrDefault(post, "");
-    }
-
-    /** The text of one of a post's revisions, as HTML. */
-    public static Optional<String> content(DSLContext sql, UUID post, int revision) {
-        return sql.select(REVISION.CONTENT)
-                .from(REVISION)
-                .where(REVISION.POST_ID.eq(post), REVISION.NUMBER.eq(revision))
-                .fetchOptional(REVISION.CONTENT);
     }
 
     /** A title as it is searched and sorted by. */

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.postil.html.Sanitizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,6 +62,43 @@ public final class Revisions {
     public static Optional<String> content(DSLContext sql, UUID post, int number) {
         return Optional.ofNullable(
                 contents(sql, List.of(new Revision.Key(post, number))).get(new Revision.Key(post, number)));
+    }
+
+    static void add(DSLContext sql, UUID post, int number, PostContent content, String hash, Instant now) {
+        sql.insertInto(REVISION)
+                .set(REVISION.POST_ID, post)
+                .set(REVISION.NUMBER, number)
+                .set(REVISION.FETCHED_AT, now)
+                .set(REVISION.TITLE, Posts.cut(content.title(), 1_000))
+                .set(REVISION.WORD_COUNT, content.wordCount())
+                .set(REVISION.TEXT_HASH, hash)
+                .set(REVISION.CONTENT, content.html())
+                .set(REVISION.CLEANED_BY, Sanitizer.RULES)
+                .execute();
+    }
+
+    static Optional<String> hash(DSLContext sql, UUID post) {
+        return sql.select(REVISION.TEXT_HASH)
+                .from(REVISION)
+                .where(REVISION.POST_ID.eq(post))
+                .orderBy(REVISION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(REVISION.TEXT_HASH);
+    }
+
+    /** The present texts of these posts, as HTML. */
+    static Map<UUID, String> present(DSLContext sql, Collection<UUID> posts) {
+        return sql.select(POST.ID, REVISION.CONTENT)
+                .from(POST)
+                .join(REVISION)
+                .on(REVISION.POST_ID.eq(POST.ID), REVISION.NUMBER.eq(POST.REVISION))
+                .where(POST.ID.in(posts))
+                .fetchMap(POST.ID, REVISION.CONTENT);
+    }
+
+    /** The present text of a post, as HTML; empty when there is none yet. */
+    public static String present(DSLContext sql, UUID post) {
+        return present(sql, List.of(post)).getOrDefault(post, "");
     }
 
     /** Until the transaction ends, the post gets no other text: what is placed in its text now is not overtaken by a revision. */

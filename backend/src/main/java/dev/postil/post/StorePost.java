@@ -43,7 +43,7 @@ public final class StorePost {
             return update(sql, known.get(), content, now, true);
         }
         Post post = Posts.addEntry(sql, Uuid7.next(), feed, guid, content, now);
-        Posts.addRevision(sql, post.id(), 1, content, hash(content.text()), now);
+        Revisions.add(sql, post.id(), 1, content, hash(content.text()), now);
         tell(sql, post, true);
         return Result.NEW;
     }
@@ -60,15 +60,15 @@ public final class StorePost {
 
     private Result update(DSLContext sql, Post known, PostContent content, Instant now, boolean guarded) {
         String hash = hash(content.text());
-        boolean otherText = !Posts.revisionHash(sql, known.id()).equals(Optional.of(hash));
+        boolean otherText = !Revisions.hash(sql, known.id()).equals(Optional.of(hash));
         boolean shrunk = guarded && known.wordCount() >= WORTH_GUARDING && content.wordCount() < known.wordCount() / 2;
         if (shrunk) {
             return Result.SAME;
         }
         int revision = otherText ? known.revision() + 1 : known.revision();
-        String before = otherText ? Posts.content(sql, known.id()) : "";
+        String before = otherText ? Revisions.present(sql, known.id()) : "";
         if (otherText) {
-            Posts.addRevision(sql, known.id(), revision, content, hash, now);
+            Revisions.add(sql, known.id(), revision, content, hash, now);
         }
         boolean changed = Posts.update(sql, known, content, revision, otherText ? now : null);
         if (!changed) {

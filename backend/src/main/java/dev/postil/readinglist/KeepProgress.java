@@ -10,7 +10,7 @@ import dev.postil.html.Paragraphs;
 import dev.postil.outcome.Outcome;
 import dev.postil.outcome.Refusal;
 import dev.postil.post.Post;
-import dev.postil.post.Posts;
+import dev.postil.post.Revisions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -83,13 +83,13 @@ final class KeepProgress {
 
     private Optional<ReadingListItem> keep(DSLContext sql, Viewer viewer, ReadingListItem item, Said said) {
         Post post = item.post();
-        String html = Posts.content(sql, post.id());
+        String html = Revisions.present(sql, post.id());
         List<Paragraph> paragraphs = Paragraphs.of(html);
         Readings.Reading before = said.startOver()
                 ? Readings.Reading.NONE
                 : Readings.of(sql, viewer.id(), List.of(item.id())).getOrDefault(item.id(), Readings.Reading.NONE);
         String old = said.revision() < post.revision()
-                ? Posts.content(sql, post.id(), said.revision()).orElse(html)
+                ? Revisions.content(sql, post.id(), said.revision()).orElse(html)
                 : html;
         int block = old.equals(html)
                 ? said.block()

@@ -95,10 +95,10 @@ class HostileAnswerTest {
         server.serve("/", "text/plain", "x".repeat(100_000));
         WebUrl url = server.url("/");
 
-        assertThat(fetched(fetcher.get(new FetchRequest(url, null, null, "*/*", 100_000, false)))
+        assertThat(fetched(fetcher.get(new FetchRequest(url, null, null, "*/*", 100_000, false, null)))
                         .body())
                 .hasSize(100_000);
-        assertThat(failed(fetcher.get(new FetchRequest(url, null, null, "*/*", 99_999, false)))
+        assertThat(failed(fetcher.get(new FetchRequest(url, null, null, "*/*", 99_999, false, null)))
                         .problem())
                 .isEqualTo(FetchProblem.TOO_LARGE);
     }

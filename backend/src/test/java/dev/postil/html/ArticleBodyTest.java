@@ -33,7 +33,10 @@ class ArticleBodyTest {
                 "<div class=newsletter-box><p>Get the SURPLUS letter</p></div>",
                 "<div class=share-buttons><a href=/s>SURPLUS</a></div>",
                 "<ul><li><a href='#a'>SURPLUS outer</a></li><li><a href='#b'>The inner bank</a></li><li><a href='#c'>Floods</a></li></ul>",
-                "<aside role=complementary>SURPLUS</aside>"
+                "<aside role=complementary>SURPLUS</aside>",
+                "<p><a href=/buy>Check the latest prices for SURPLUS</a></p>",
+                "<p><a href=/buy>Shop now<svg></svg></a><i hidden>SURPLUS</i></p>",
+                "<div class=usa-banner>An official SURPLUS website</div>"
             })
     void what_stands_between_the_paragraphs_goes(String between) {
         assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + between + THREE + "</article>"))
@@ -50,6 +53,8 @@ class ArticleBodyTest {
                 "<p>Tags: SURPLUS, mud, water</p>",
                 "<p>Posted in SURPLUS</p>",
                 "<p>© 2024 Riverbank Press. SURPLUS All rights reserved.</p>",
+                "<p>If you liked SURPLUS this post, you might also like:</p>",
+                "<h3>More great SURPLUS recipes</h3><ul><li><a href=/1>Bread</a></li><li><a href=/2>Soup</a></li></ul>",
                 "<div><div class=card><h3><a href=/1>SURPLUS deltas</a></h3><p>How they split.</p></div>"
                         + "<div class=card><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></div><div class=card><h3><a href=/3>Mud</a></h3><p>Banks of it.</p></div></div>"
             })
@@ -104,6 +109,80 @@ class ArticleBodyTest {
     void the_lines_of_an_author_about_herself_are_not_the_text() {
         assertThat(textOf("<a rel=author href=/ada>Ada Fern</a><article>" + ONE + TWO + THREE
                         + "<p>Ada Fern is a writer who lives by a river, and SURPLUS to this text.</p></article>"))
+                .doesNotContain("SURPLUS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Ada has been a writer for ten years, and SURPLUS to this text, by all accounts.</p>",
+                "<p>Hi there! I’m Ada, and I started this blog in 2011 with SURPLUS words about rivers.</p>",
+                "<p><em>Ada Fern is the director of SURPLUS at the Institute of Rivers.</em><svg></svg></p>",
+                "<h4>Ada Fern</h4><p>Founder and SURPLUS</p>",
+                "<p><em>(<a href=/people/ben>Ben O’Hara</a> is a lawyer at a firm that is SURPLUS to this text.)</em></p>"
+            })
+    void nor_are_those_that_name_her_in_other_ways(String about) {
+        assertThat(textOf("<meta name=author content='Ada Fern'><article>" + ONE + TWO + THREE + about + "</article>"))
+                .contains("In the end")
+                .doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void a_firm_that_signs_its_posts_says_where_to_call_it() {
+        assertThat(
+                        textOf(
+                                "<meta name=author content='Riverworks'><article>" + ONE + TWO + THREE
+                                        + "<p>Call the experts of Riverworks today, a company with long experience of bends: KEPT.</p></article>"))
+                .contains("KEPT");
+    }
+
+    @Test
+    void one_column_of_paragraphs_is_the_text_whatever_else_is_told_beside_it() {
+        StringBuilder others = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            others.append(
+                    "<div class=item><h3>Markets %d</h3><p>SURPLUS: shares rose today as traders took heart from figures that nobody had expected so early in the season, and fell again at once when they did. Analysts had said so for weeks.</p></div>"
+                            .formatted(i));
+        }
+        assertThat(textOf("<meta property=og:type content=article><div id=page><h1>Why rivers bend</h1><div class=text>"
+                        + ONE + TWO + THREE + "</div><div class=feed>" + others + "</div></div>"))
+                .contains("seldom runs", "In the end")
+                .doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void boxes_of_a_paragraph_each_are_the_text_when_they_are_about_its_subject() {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            parts.append(
+                    "<div class=item><h3>Why rivers bend, part %d</h3><p>KEPT: rivers bend because the water digs where it is fast, and why they do so"
+                                    .formatted(i)
+                            + " is plain from the mud that rivers leave behind on every bend.</p></div>");
+        }
+        assertThat(textOf("<div id=page><h1>Why rivers bend</h1><div class=text>" + ONE + TWO + THREE
+                        + "</div><div class=parts>" + parts + "</div></div>"))
+                .contains("seldom runs", "part 5");
+    }
+
+    @Test
+    void of_a_paper_that_stands_elsewhere_the_abstract_is_the_text() {
+        assertThat(
+                        textOf(
+                                "<main><h1>Why rivers bend</h1><a href=/pdf>View PDF</a><blockquote class='abstract mathjax'>"
+                                        + ONE + TWO
+                                        + "</blockquote><h2>SURPLUS history</h2><table><tr><td>Subjects:</td><td>Rivers</td></tr></table>"
+                                        + "<div class=tab><h1>SURPLUS labs</h1><p>A framework that lets those who help us develop and share what is new here.</p></div></main>"))
+                .startsWith("A river that crosses")
+                .doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void a_footer_is_none_of_it_even_if_it_is_longer_than_the_text() {
+        assertThat(textOf("<main><h1>Why rivers bend</h1>" + ONE + "</main><footer>"
+                        + "<p>SURPLUS: this material is not intended to replace the advice of somebody who knows.</p>"
+                                .repeat(9)
+                        + "</footer>"))
+                .contains("seldom runs")
                 .doesNotContain("SURPLUS");
     }
 

@@ -2,6 +2,7 @@ package dev.postil.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,5 +110,22 @@ class FormulasTest {
                 .replaceAll("[⃗]", "→")
                 .replace('−', '-')
                 .replace('∣', '|');
+    }
+
+    @Test
+    void what_only_may_hold_formulas_is_no_formula() {
+        assertThat(Sanitizer.clean(
+                                "<blockquote class='abstract mathjax'>A river of width $w_0$ seldom runs straight.</blockquote>",
+                                URI.create("https://river.example/"))
+                        .text())
+                .startsWith("A river of width")
+                .endsWith("seldom runs straight.");
+    }
+
+    @Test
+    void a_text_that_is_nothing_but_signs_of_formulas_stays_as_it_is() {
+        assertThat(Sanitizer.clean("<p>" + "from $x_1$ to ".repeat(40_000), URI.create("https://river.example/"))
+                        .html())
+                .startsWith("<p>from $x_1$ to ");
     }
 }

@@ -27,6 +27,8 @@ class PageFactsTest {
         <meta name=citation_author content="Ada Fern"><meta name=citation_author content="Ben Oak"> | Ada Fern, Ben Oak
         <span class=author-name>Ada Fern, MD</span><div class=comment><b class=author>Cy Pond</b></div> | Ada Fern
         <script type=application/ld+json>{"@type":"Article","author":{"name":"Ada Fern"},}} broken</script> | Ada Fern
+        <meta name=citation_author content="Fern, Ada"><meta name=citation_author content="Oak, Ben"> | Ada Fern, Ben Oak
+        <div class=authors><span>Authors:</span><a href=/a>Ada Fern</a></div>                       | Ada Fern
         <p>By the river there is a bank</p>                                                        | ``
         """)
     void authors_are_found_however_they_sign(String html, String authors) {
@@ -46,6 +48,8 @@ class PageFactsTest {
         <h1>Bends</h1><p>Updated May 6, 2024</p>     | 2024-05-06
         <h1>Bends</h1><p>Published May 6, 2024, updated June 7, 2024</p> | 2024-05-06
         <meta name=w-published-date content=2024-05-06> | 2024-05-06
+        <h1>Bends</h1><p>June 7, 2017</p><p>Posted on May 6, 2024</p> | 2024-05-06
+        <div data-page='{"props":{"author":"Ada Fern of the Institute","datePublished":"2024-05-06","tags":["rivers","mud","ice"],"n":12}}'></div> | 2024-05-06
         """)
     void dates_are_read_in_several_languages(String html, String day) {
         assertThat(Article.from(html + PROSE, PAGE).published()).isEqualTo(Instant.parse(day + "T00:00:00Z"));

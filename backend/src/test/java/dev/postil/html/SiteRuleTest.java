@@ -21,7 +21,7 @@ class SiteRuleTest {
     })
     void a_post_of_the_forums_is_asked_for_by_its_key(URI page, URI endpoint) {
         SiteRule.Request request =
-                SiteRule.of(page).flatMap(rule -> rule.request(page)).orElseThrow();
+                SiteRules.KNOWN.of(page).flatMap(rule -> rule.request(page)).orElseThrow();
         assertThat(request.address()).isEqualTo(endpoint);
         assertThat(request.json()).contains("\"variables\":{\"id\":\"abcDEF12345678901\"}");
     }
@@ -36,7 +36,7 @@ class SiteRuleTest {
                 "mailto:a@b.example"
             })
     void other_pages_have_no_rule(URI page) {
-        assertThat(SiteRule.of(page)).isEmpty();
+        assertThat(SiteRules.KNOWN.of(page)).isEmpty();
     }
 
     @Test
@@ -46,7 +46,8 @@ class SiteRuleTest {
               "postedAt": "2024-05-06T07:30:00.000Z", "modifiedAt": "2024-06-01T00:00:00.000Z", "user": {"displayName": "Ada Fern"},
               "coauthors": [{"displayName": "Ben O'Hara"}, null],
               "contents": {"html": "<p>A river <script>alert(1)</script>bends.<a href=\\"/tag/mud\\">Mud</a></p>"}}}}}""";
-        Article article = SiteRule.of(POST).orElseThrow().read(answer, POST).orElseThrow();
+        Article article =
+                SiteRules.KNOWN.of(POST).orElseThrow().read(answer, POST).orElseThrow();
         assertThat(article.title()).isEqualTo("Why rivers bend");
         assertThat(article.authors()).containsExactly("Ada Fern", "Ben O'Hara");
         assertThat(article.siteName()).isEqualTo("LessWrong");
@@ -67,6 +68,6 @@ class SiteRuleTest {
                 "{\"data\": {\"post\": {\"result\": {\"title\": \"x\", \"contents\": null}}}}"
             })
     void an_answer_without_a_text_leaves_the_page_to_itself(String answer) {
-        assertThat(SiteRule.of(POST).orElseThrow().read(answer, POST)).isEmpty();
+        assertThat(SiteRules.KNOWN.of(POST).orElseThrow().read(answer, POST)).isEmpty();
     }
 }

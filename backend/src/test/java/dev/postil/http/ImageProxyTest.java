@@ -195,6 +195,31 @@ class ImageProxyTest {
     }
 
     @Test
+    void the_icon_is_where_the_front_page_says_if_it_is_not_where_icons_are() {
+        web.serve(
+                        "/feed",
+                        TestFeed.TYPE,
+                        TestFeed.rss("Blog", TestFeed.Entry.of(1, 40))
+                                .replace("https://blog.example/", web.url("/").toString()))
+                .serve(
+                        "/",
+                        "text/html",
+                        "<title>Blog</title><link rel='shortcut icon' href=/small.png sizes=16x16>"
+                                + "<link rel=icon href='img/icon.png' sizes='48x48'><link rel=icon href=/huge.png sizes=512x512>");
+        picture("/img/icon.png", "image/png", PNG);
+        reader.follow(web.url("/feed").toString());
+        URI icon = URI.create(reader.client()
+                .ask("{ viewer { followedFeeds { feed { icon } } } }")
+                .at("/viewer/followedFeeds/0/feed/icon")
+                .asText());
+        assertThat(icon.getPort()).isEqualTo(server.url().getPort());
+        HttpResponse<String> answer = server.stranger().get(icon.getRawPath() + "?" + icon.getRawQuery());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("image/png");
+        assertThat(web.requests("/favicon.ico")).isEqualTo(1);
+    }
+
+    @Test
     void the_app_may_show_no_pictures_but_those_from_here() {
         assertThat(header(server.stranger().get("/"), "Content-Security-Policy"))
                 .contains("img-src 'self' data:;");
