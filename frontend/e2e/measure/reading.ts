@@ -66,6 +66,7 @@ async function readings(
       document.querySelector('.reader')!.scrollTop = 0
       await new Promise((done) => requestIdleCallback(done))
     })
+    await tidy(page)
     const scroll = await traced(page, (session) => scrollThrough(page, session, device))
     const [longest] = scroll.tasks()
     scrolling.push(longest!.ms)
@@ -89,6 +90,13 @@ function markText() {
     watch.disconnect()
     performance.mark('text')
   }).observe(document, { childList: true, subtree: true })
+}
+
+/** Collects what opening left behind, so that it does not fall into the scrolling at random. */
+async function tidy(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
 }
 
 /** As a hand on a wheel does, from top to bottom. */

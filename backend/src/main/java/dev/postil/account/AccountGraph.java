@@ -5,6 +5,7 @@ import dev.postil.db.Database;
 import dev.postil.db.Uuid7;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.Input;
+import dev.postil.graphql.JsonField;
 import dev.postil.graphql.Payload;
 import dev.postil.graphql.RequestRefused;
 import dev.postil.outcome.Outcome;
@@ -56,6 +57,12 @@ public final class AccountGraph implements FeatureGraph {
     /** Who asks, in a field that only the signed-in can reach. */
     public static Viewer viewer(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(viewerOrNull(environment));
+    }
+
+    /** The same, as one who reads the answer. */
+    public static JsonField.Reader whom(DataFetchingEnvironment environment) {
+        ReadingProfile profile = viewer(environment).account().reading();
+        return new JsonField.Reader(environment.getLocale(), profile::minutes);
     }
 
     /** Who asks to be told of changes; others are refused. */

@@ -79,13 +79,7 @@ public final class Database implements AutoCloseable {
     private <T> T writeAlone(Set<String> told, Function<DSLContext, T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return writer.transactionResult(transaction -> {
-                    T done = telling(transaction.dsl(), told, work);
-                    if (!told.isEmpty()) {
-                        notices.send(transaction.dsl(), List.copyOf(told));
-                    }
-                    return done;
-                });
+                return writer.transactionResult(transaction -> telling(transaction.dsl(), told, work));
             } catch (DataAccessException failed) {
                 if (tries == TRIES || !TRY_AGAIN.contains(failed.sqlState())) {
                     throw failed;

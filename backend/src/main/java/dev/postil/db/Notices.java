@@ -10,9 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +29,7 @@ final class Notices implements AutoCloseable {
     private final Pools pools;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch hearing = new CountDownLatch(1);
+    private final @Nullable NoticeSender sender;
     private volatile boolean closed;
     private final Thread thread;
 
@@ -37,21 +37,18 @@ final class Notices implements AutoCloseable {
         this.pools = pools;
         this.thread = Thread.ofVirtual().name("notices").unstarted(this::hear);
         if (pools.dialect().family() == SQLDialect.POSTGRES) {
+            this.sender = new NoticeSender(pools.context(pools.writers()));
             thread.start();
-        }
-    }
-
-    /** Sends them along with the transaction, where the database does that. */
-    void send(DSLContext transaction, List<String> notices) {
-        if (transaction.family() == SQLDialect.POSTGRES) {
-            transaction.fetch(
-                    "select pg_notify('postil', word) from unnest({0}) word", DSL.val(notices.toArray(String[]::new)));
+        } else {
+            this.sender = null;
         }
     }
 
     /** The transaction that these belong to is committed. */
     void sent(List<String> notices) {
-        if (pools.dialect().family() != SQLDialect.POSTGRES) {
+        if (sender != null) {
+            sender.send(notices);
+        } else {
             notices.forEach(this::tell);
         }
     }
@@ -123,6 +120,9 @@ final class Notices implements AutoCloseable {
 
     @Override
     public void close() {
+        if (sender != null) {
+            sender.close();
+        }
         closed = true;
         thread.interrupt();
     }

@@ -2,11 +2,16 @@ package dev.postil.db;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonObject;
+import static org.jooq.impl.DSL.key;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.JSONEntry;
 import org.jooq.SQLDialect;
+import org.jooq.SelectField;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.SQLDataType;
 
@@ -27,7 +32,18 @@ public final class StoredJson {
                 () -> field("to_json(string_to_array({0}, chr(10)))", JSON.class, text));
     }
 
-    public static Field<JSON> flag(Field<Boolean> flag) {
+    /** An object with these members. */
+    public static Field<JSON> object(Map<String, SelectField<?>> members) {
+        return jsonObject(members.entrySet().stream()
+                .<JSONEntry<?>>map(member -> key(inline(member.getKey())).value((Field<?>) member.getValue()))
+                .toList());
+    }
+
+    public static SelectField<String> constant(String text) {
+        return inline(text);
+    }
+
+    public static Field<JSON> flag(SelectField<Boolean> flag) {
         return either(
                 () -> field("case when {0} then json('true') else json('false') end", JSON.class, flag),
                 () -> field("to_json({0})", JSON.class, flag));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,15 @@ public interface JsonField {
     Optional<Writer> over(Selection selection, Columns columns);
 
     /** The value as the database writes it in JSON, where it can do that as we would. */
-    default Optional<Field<?>> stored(Selection selection) {
+    default Optional<SelectField<?>> stored(Selection selection) {
         return Optional.empty();
     }
 
-    static JsonField text(Field<String> column) {
+    static JsonField text(SelectField<String> column) {
         return stored(column, made(column, at -> (row, out) -> out.text(row.utf8(at))));
     }
 
-    static JsonField id(Field<UUID> column) {
+    static JsonField id(SelectField<UUID> column) {
         return stored(column, made(column, at -> (row, out) -> out.value(row.text(at))));
     }
 
@@ -47,12 +46,12 @@ public interface JsonField {
         return made(column, at -> (row, out) -> out.value(row.instant(at)));
     }
 
-    static JsonField number(Field<?> column) {
+    static JsonField number(SelectField<?> column) {
         return stored(column, made(column, at -> (row, out) -> out.value(row.numberOrNull(at))));
     }
 
     /** A field that the database can write as {@code column} gives it, while {@code read} reads it. */
-    static JsonField stored(Field<?> column, JsonField read) {
+    static JsonField stored(SelectField<?> column, JsonField read) {
         return new JsonField() {
             @Override
             public Optional<Writer> over(Selection selection, Columns columns) {
@@ -60,7 +59,7 @@ public interface JsonField {
             }
 
             @Override
-            public Optional<Field<?>> stored(Selection selection) {
+            public Optional<SelectField<?>> stored(Selection selection) {
                 return Optional.of(column);
             }
         };
@@ -70,7 +69,7 @@ public interface JsonField {
         return made(column, at -> (row, out) -> out.value(row.fraction(at)));
     }
 
-    static JsonField flag(Field<Boolean> column) {
+    static JsonField flag(SelectField<Boolean> column) {
         return stored(StoredJson.flag(column), made(column, at -> (row, out) -> out.value(row.flag(at))));
     }
 

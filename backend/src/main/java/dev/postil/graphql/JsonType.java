@@ -1,17 +1,14 @@
 package dev.postil.graphql;
 
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonObject;
-import static org.jooq.impl.DSL.key;
-
 import dev.postil.db.Columns;
+import dev.postil.db.StoredJson;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Field;
-import org.jooq.JSONEntry;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +62,7 @@ public record JsonType(String name, Map<String, JsonField> fields) implements Js
     }
 
     @Override
-    public Optional<Field<?>> stored(Selection selection) {
+    public Optional<SelectField<?>> stored(Selection selection) {
         boolean all = selection.fields().stream().allMatch(member -> {
             JsonField field = field(member);
             return field != null && field.stored(member).isPresent();
@@ -73,17 +70,19 @@ public record JsonType(String name, Map<String, JsonField> fields) implements Js
         return all ? Optional.of(object(selection.fields())) : Optional.empty();
     }
 
-    private Field<?> object(List<Selection> members) {
-        List<JSONEntry<?>> entries = new ArrayList<>();
+    private SelectField<?> object(List<Selection> members) {
+        Map<String, SelectField<?>> columns = new LinkedHashMap<>();
         for (Selection member : members) {
-            Field<?> value =
-                    Objects.requireNonNull(field(member)).stored(member).orElseThrow();
-            entries.add(key(inline(member.key())).value(value));
+            columns.put(
+                    member.key(),
+                    Objects.requireNonNull(field(member)).stored(member).orElseThrow());
         }
-        return jsonObject(entries);
+        return StoredJson.object(columns);
     }
 
     private @Nullable JsonField field(Selection member) {
-        return member.field().equals("__typename") ? JsonField.text(inline(name)) : fields.get(member.field());
+        return member.field().equals("__typename")
+                ? JsonField.text(StoredJson.constant(name))
+                : fields.get(member.field());
     }
 }

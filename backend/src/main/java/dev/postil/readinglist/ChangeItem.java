@@ -11,12 +11,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one item. Each change sets, so that sending it twice leaves the same; the answer is the item as it is then. */
+/** Changes one item. Each change sets, so that sending it twice leaves the same; the answer is the item's id. */
 @Singleton
 final class ChangeItem {
+    static final Refusal UNKNOWN = Refusal.notFound("item.unknown").at("itemId");
+
     private final Database database;
     private final FetchPages fetchPages;
     private final InstantSource clock;
@@ -27,65 +30,62 @@ final class ChangeItem {
         this.clock = clock;
     }
 
-    Outcome<ReadingListItem> state(UUID account, Optional<UUID> item, ReadingState state) {
-        return change(account, item, (sql, id) -> Items.setState(sql, account, id, state, clock.instant()));
+    Outcome<UUID> state(UUID account, Optional<UUID> item, ReadingState state) {
+        return change(item, (sql, id) -> Items.setState(sql, account, id, state, clock.instant()));
     }
 
-    Outcome<ReadingListItem> favorite(UUID account, Optional<UUID> item, boolean favorite) {
-        return change(account, item, (sql, id) -> Items.setFavorite(sql, account, id, favorite));
+    Outcome<UUID> favorite(UUID account, Optional<UUID> item, boolean favorite) {
+        return change(item, (sql, id) -> Items.setFavorite(sql, account, id, favorite));
     }
 
-    Outcome<ReadingListItem> snooze(UUID account, Optional<UUID> item, @Nullable Instant until) {
-        return change(account, item, (sql, id) -> Items.snooze(sql, account, id, until));
+    Outcome<UUID> snooze(UUID account, Optional<UUID> item, @Nullable Instant until) {
+        return change(item, (sql, id) -> Items.snooze(sql, account, id, until));
     }
 
     /** @param seen what the caller takes for the note so far: another one stays, and is a conflict; null when that does not matter */
-    Outcome<ReadingListItem> note(UUID account, Optional<UUID> item, @Nullable String note, Notes.@Nullable Seen seen) {
+    Outcome<UUID> note(UUID account, Optional<UUID> item, @Nullable String note, Notes.@Nullable Seen seen) {
         return Notes.checked(note)
                 .then(text -> database.write(sql -> {
-                    Optional<ReadingListItem> before = item.flatMap(id -> ReadingList.find(sql, account, id));
-                    if (before.isEmpty()) {
-                        return unknown();
-                    }
                     if (seen != null
-                            && Notes.conflict(Optional.ofNullable(before.get().note()), seen, text)) {
+                            && item.flatMap(id -> Items.note(sql, account, id))
+                                    .filter(before -> Notes.conflict(before, seen, text))
+                                    .isPresent()) {
                         return Outcome.refused(Refusal.of(Refusal.Code.CONFLICT, "note.conflict")
                                 .at("replaces"));
                     }
-                    Items.setNote(sql, account, before.get().id(), text.orElse(null));
-                    return Outcome.done(
-                            ReadingList.find(sql, account, before.get().id()).orElseThrow());
+                    return item.filter(id -> Items.setNote(sql, account, id, text.orElse(null)))
+                            .map(Outcome::done)
+                            .orElseGet(ChangeItem::unknown);
                 }));
     }
 
-    Outcome<ReadingListItem> setTags(UUID account, Optional<UUID> item, List<String> tags) {
-        return TagName.all(tags)
-                .then(names -> change(
-                        account, item, (sql, id) -> Tags.replace(sql, account, id, named(sql, account, id, names))));
-    }
-
-    Outcome<ReadingListItem> addTags(UUID account, Optional<UUID> item, List<String> tags) {
+    Outcome<UUID> setTags(UUID account, Optional<UUID> item, List<String> tags) {
         return TagName.all(tags)
                 .then(names ->
-                        change(account, item, (sql, id) -> Tags.put(sql, account, id, named(sql, account, id, names))));
+                        tag(account, item, (sql, id) -> Tags.replace(sql, account, id, named(sql, account, names))));
     }
 
-    Outcome<ReadingListItem> removeTags(UUID account, Optional<UUID> item, List<String> tags) {
+    Outcome<UUID> addTags(UUID account, Optional<UUID> item, List<String> tags) {
         return TagName.all(tags)
-                .then(names -> change(account, item, (sql, id) -> {
-                    Tags.takeOff(
-                            sql,
-                            account,
-                            id,
-                            names.stream()
-                                    .flatMap(name -> Tags.byName(sql, account, name).stream())
-                                    .toList());
-                    return true;
-                }));
+                .then(names -> tag(account, item, (sql, id) -> Tags.put(sql, account, id, named(sql, account, names))));
     }
 
-    Outcome<ReadingListItem> move(UUID account, Optional<UUID> item, Optional<UUID> neighbour, boolean before) {
-        return change(account, item, (sql, id) -> {
+    Outcome<UUID> removeTags(UUID account, Optional<UUID> item, List<String> tags) {
+        return TagName.all(tags)
+                .then(names -> tag(
+                        account,
+                        item,
+                        (sql, id) -> Tags.takeOff(
+                                sql,
+                                account,
+                                id,
+                                names.stream()
+                                        .flatMap(name -> Tags.byName(sql, account, name).stream())
+                                        .toList())));
+    }
+
+    Outcome<UUID> move(UUID account, Optional<UUID> item, Optional<UUID> neighbour, boolean before) {
+        return change(item, (sql, id) -> {
             boolean both =
                     neighbour.flatMap(other -> Items.place(sql, account, other)).isPresent()
                             && Items.place(sql, account, id).isPresent();
@@ -96,11 +96,11 @@ final class ChangeItem {
         });
     }
 
-    Outcome<ReadingListItem> restore(UUID account, Optional<UUID> item) {
+    Outcome<UUID> restore(UUID account, Optional<UUID> item) {
         return database.write(sql -> item.filter(id -> Items.restore(sql, account, id))
-                .flatMap(id -> ReadingList.find(sql, account, id))
                 .map(Outcome::done)
-                .orElseGet(() -> unknown("id")));
+                .orElseGet(
+                        () -> Outcome.refused(Refusal.notFound("item.unknown").at("id"))));
     }
 
     Outcome<UUID> remove(UUID account, Optional<UUID> item) {
@@ -110,9 +110,8 @@ final class ChangeItem {
     }
 
     /** Asks again for the text of a page, be it to see whether it changed. A feed says itself what became of its entries. */
-    Outcome<ReadingListItem> fetchAgain(UUID account, Optional<UUID> item) {
-        Outcome<ReadingListItem> asked = change(
-                account,
+    Outcome<UUID> fetchAgain(UUID account, Optional<UUID> item) {
+        Outcome<UUID> asked = change(
                 item,
                 (sql, id) -> ReadingList.find(sql, account, id)
                         .map(ReadingListItem::post)
@@ -129,8 +128,8 @@ final class ChangeItem {
     }
 
     /** The reader is content with the address. */
-    Outcome<ReadingListItem> keepAsLink(UUID account, Optional<UUID> item) {
-        return change(account, item, (sql, id) -> Items.setBareLink(sql, account, id, true));
+    Outcome<UUID> keepAsLink(UUID account, Optional<UUID> item) {
+        return change(item, (sql, id) -> Items.setBareLink(sql, account, id, true));
     }
 
     /** Changes the item and answers whether there is one. */
@@ -138,28 +137,31 @@ final class ChangeItem {
         boolean apply(DSLContext sql, UUID item);
     }
 
-    private Outcome<ReadingListItem> change(UUID account, Optional<UUID> item, Change change) {
-        return database.write(sql -> item.filter(id -> change.apply(sql, id))
-                .flatMap(id -> ReadingList.find(sql, account, id))
-                .map(Outcome::done)
-                .orElseGet(ChangeItem::unknown));
+    private Outcome<UUID> change(Optional<UUID> item, Change change) {
+        return database.write(sql ->
+                item.filter(id -> change.apply(sql, id)).map(Outcome::done).orElseGet(ChangeItem::unknown));
     }
 
-    /** The tags of these names, made when missing; none for an item that is not there, so that nothing is made for it. */
-    private static List<UUID> named(DSLContext sql, UUID account, UUID item, List<TagName> names) {
-        return Items.place(sql, account, item).isEmpty()
-                ? List.of()
-                : names.stream()
-                        .map(name -> Tags.named(sql, account, name))
-                        .distinct()
-                        .toList();
+    /** Changes the tags of an item that is there; otherwise nothing is made for it. */
+    private Outcome<UUID> tag(UUID account, Optional<UUID> item, BiConsumer<DSLContext, UUID> tag) {
+        return change(item, (sql, id) -> {
+            boolean there = Items.place(sql, account, id).isPresent();
+            if (there) {
+                tag.accept(sql, id);
+            }
+            return there;
+        });
+    }
+
+    /** The tags of these names, made when missing. */
+    private static List<UUID> named(DSLContext sql, UUID account, List<TagName> names) {
+        return names.stream()
+                .map(name -> Tags.named(sql, account, name))
+                .distinct()
+                .toList();
     }
 
     private static <T> Outcome<T> unknown() {
-        return unknown("itemId");
-    }
-
-    private static <T> Outcome<T> unknown(String field) {
-        return Outcome.refused(Refusal.notFound("item.unknown").at(field));
+        return Outcome.refused(UNKNOWN);
     }
 }

@@ -14,8 +14,6 @@ import static java.util.Map.entry;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonArrayAgg;
-import static org.jooq.impl.DSL.jsonObject;
-import static org.jooq.impl.DSL.key;
 import static org.jooq.impl.DSL.select;
 
 import dev.postil.db.Columns;
@@ -25,13 +23,12 @@ import dev.postil.graphql.JsonType;
 import dev.postil.graphql.Selection;
 import dev.postil.post.PostFields;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Field;
-import org.jooq.JSONEntry;
+import org.jooq.SelectField;
 
 /** The fields of an item that lists write straight from its columns, beside those of its post. */
 @Singleton
@@ -98,17 +95,17 @@ final class ItemFields {
         }
 
         @Override
-        public Optional<Field<?>> stored(Selection selection) {
-            List<JSONEntry<?>> members = new ArrayList<>();
+        public Optional<SelectField<?>> stored(Selection selection) {
+            Map<String, SelectField<?>> members = new LinkedHashMap<>();
             for (Selection member : selection.fields()) {
                 Field<?> column = member.field().equals("__typename") ? inline("Tag") : TAG_COLUMNS.get(member.field());
                 if (column == null) {
                     return Optional.empty();
                 }
-                members.add(key(inline(member.key())).value(column));
+                members.put(member.key(), column);
             }
-            return Optional.of(
-                    StoredJson.list(select(jsonArrayAgg(jsonObject(members)).orderBy(TAG.NAME_KEY))
+            return Optional.of(StoredJson.list(
+                    select(jsonArrayAgg(StoredJson.object(members)).orderBy(TAG.NAME_KEY))
                             .from(ITEM_TAG)
                             .join(TAG)
                             .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))

@@ -96,6 +96,18 @@ final class Items {
         return set(sql, account, item, nullable(READING_LIST_ITEM.NOTE, note));
     }
 
+    /** The note of an item on the list, if it has one; nothing at all if there is no such item. */
+    static Optional<Optional<String>> note(DSLContext sql, UUID account, UUID item) {
+        return sql
+                .select(READING_LIST_ITEM.NOTE)
+                .from(READING_LIST_ITEM)
+                .where(one(account, item), READING_LIST_ITEM.REMOVED_AT.isNull())
+                .fetch()
+                .stream()
+                .map(row -> Optional.ofNullable(row.value1()))
+                .findFirst();
+    }
+
     /** @param revision the text that the progress is in; 0 when there is none yet */
     static boolean setProgress(DSLContext sql, UUID account, UUID item, Progress progress, int revision) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();

@@ -1,7 +1,6 @@
 package dev.postil.readinglist;
 
 import dev.postil.account.AccountGraph;
-import dev.postil.account.ReadingProfile;
 import dev.postil.account.Viewer;
 import dev.postil.db.Database;
 import dev.postil.db.PageRequest;
@@ -10,7 +9,6 @@ import dev.postil.fetch.WebUrl;
 import dev.postil.graphql.Connection;
 import dev.postil.graphql.FeatureGraph;
 import dev.postil.graphql.JsonConnection;
-import dev.postil.graphql.JsonField;
 import dev.postil.graphql.Selection;
 import dev.postil.html.Markdown;
 import dev.postil.post.Post;
@@ -110,11 +108,6 @@ final class ReadingListGraph implements FeatureGraph {
                 : database.read(sql -> ReadingList.find(sql, viewer.id(), id)).orElse(null);
     }
 
-    private static JsonField.Reader whom(DataFetchingEnvironment environment) {
-        ReadingProfile profile = AccountGraph.viewer(environment).account().reading();
-        return new JsonField.Reader(environment.getLocale(), profile::minutes);
-    }
-
     private Object readingList(DataFetchingEnvironment environment) {
         UUID account = AccountGraph.viewer(environment).id();
         Order order = order(environment.getArgument("orderBy"));
@@ -131,7 +124,7 @@ final class ReadingListGraph implements FeatureGraph {
                                 account,
                                 now,
                                 new ListPages.Wanted(node, cursors, term, order, page),
-                                whom(environment)),
+                                AccountGraph.whom(environment)),
                         count))
                 .<Object>map(json -> json)
                 .orElseGet(() -> new Connection<>(

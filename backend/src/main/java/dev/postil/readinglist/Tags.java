@@ -70,11 +70,8 @@ public final class Tags {
                 .execute();
     }
 
-    /** Whether the item is there; then it has these tags beside its others. */
-    static boolean put(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
-        if (Items.place(sql, account, item).isEmpty()) {
-            return false;
-        }
+    /** The item has these tags beside its others. */
+    static void put(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
         ItemNews.changed(sql, account, item);
         for (UUID tag : tags) {
             sql.insertInto(ITEM_TAG)
@@ -84,17 +81,16 @@ public final class Tags {
                     .onConflictDoNothing()
                     .execute();
         }
-        return true;
     }
 
-    /** Whether the item is there; then it has these tags and no others. Removed tags stay on it, for when they come back. */
-    static boolean replace(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
+    /** The item has these tags and no others. Removed tags stay on it, for when they come back. */
+    static void replace(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
         sql.deleteFrom(ITEM_TAG)
                 .where(ITEM_TAG.ACCOUNT_ID.eq(account), ITEM_TAG.ITEM_ID.eq(item), ITEM_TAG.TAG_ID.notIn(tags))
                 .and(ITEM_TAG.TAG_ID.in(
                         select(TAG.ID).from(TAG).where(TAG.ACCOUNT_ID.eq(account), TAG.REMOVED_AT.isNull())))
                 .execute();
-        return put(sql, account, item, tags);
+        put(sql, account, item, tags);
     }
 
     static void takeOff(DSLContext sql, UUID account, UUID item, Collection<UUID> tags) {
