@@ -10,6 +10,12 @@ export interface Site {
   stop: () => Promise<void>
 }
 
+/** The server knows the addresses of earlier tests, and ports come again: so each site has an address of this machine of its own. */
+function newHost(): string {
+  const part = () => 1 + Math.floor(Math.random() * 253)
+  return `127.${part()}.${part()}.${part()}`
+}
+
 /** The outside web, as far as a test needs it: pages and feeds that the test puts there. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, { type: string; body: string | Buffer }>()
@@ -20,8 +26,9 @@ export async function startSite(): Promise<Site> {
     response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain' })
     response.end(page?.body ?? 'not here')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = newHost()
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`
   return {
     url,
     put(path, type, body) {

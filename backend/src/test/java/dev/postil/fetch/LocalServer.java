@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -24,21 +25,34 @@ public final class LocalServer implements AutoCloseable {
     /** Lets a {@link Fetcher} reach local servers. */
     public static final AllowList ALLOWED = AllowList.parse("127.0.0.1");
 
+    /** Tests share servers that know the addresses of earlier tests, so no port serves two of them. */
+    private static final Set<Integer> USED = ConcurrentHashMap.newKeySet();
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
     private final Map<String, List<Headers>> asked = new ConcurrentHashMap<>();
 
-    /** Starts one on a free port. */
+    /** Starts one on a free port that had none yet. */
     public LocalServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            server = onNewPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    private static HttpServer onNewPort() throws IOException {
+        while (true) {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            if (USED.add(server.getAddress().getPort())) {
+                return server;
+            }
+            server.stop(0);
+        }
     }
 
     /** The address of {@code path}, which begins with a slash. */
