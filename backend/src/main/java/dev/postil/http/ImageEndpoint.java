@@ -93,9 +93,12 @@ final class ImageEndpoint {
         }
         Optional<byte[]> picture = Optional.empty();
         try {
-            picture = WebUrl.parse(url)
-                    .flatMap(there -> fetch(there).or(() -> icons.of(there).flatMap(this::fetch)));
-            picture.ifPresentOrElse(bytes -> cache.put(url, bytes), () -> missed.put(url, true));
+            picture = cache.get(url); // another may have brought it since this one looked
+            if (picture.isEmpty()) {
+                picture = WebUrl.parse(url)
+                        .flatMap(there -> fetch(there).or(() -> icons.of(there).flatMap(this::fetch)));
+                picture.ifPresentOrElse(bytes -> cache.put(url, bytes), () -> missed.put(url, true));
+            }
         } finally {
             underWay.remove(url);
             mine.complete(picture);
