@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte'
 
-const few = 8
+/** As many as a phone's window holds. */
+const few = 5
 
 /** Rows are drawn a few a frame, so that neither the first ones nor a finger wait for those that are out of sight. */
 export class Drawing {
