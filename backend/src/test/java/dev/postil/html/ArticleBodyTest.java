@@ -36,6 +36,11 @@ class ArticleBodyTest {
                 "<aside role=complementary>SURPLUS</aside>",
                 "<p><a href=/buy>Check the latest prices for SURPLUS</a></p>",
                 "<p><a href=/buy>Shop now<svg></svg></a><i hidden>SURPLUS</i></p>",
+                "<figure><img src=/a.jpg><figcaption>Photo credit: SURPLUS</figcaption></figure>",
+                "<p>Source: surplus.example/SURPLUS</p>",
+                "<p>Lorem ipsum dolor sit amet SURPLUS</p>",
+                "<div><a class='btn btn-primary' href=/x>Find a SURPLUS retailer</a></div>",
+                "<p><a href=/1>SURPLUS map</a></p><p><a href=/2>SURPLUS map</a></p><p><a href=/3>SURPLUS map</a></p>",
                 "<div class=usa-banner>An official SURPLUS website</div>"
             })
     void what_stands_between_the_paragraphs_goes(String between) {
@@ -54,6 +59,9 @@ class ArticleBodyTest {
                 "<p>Posted in SURPLUS</p>",
                 "<p>© 2024 Riverbank Press. SURPLUS All rights reserved.</p>",
                 "<p>If you liked SURPLUS this post, you might also like:</p>",
+                "<h3>From the same SURPLUS</h3><p><a href=/1>One SURPLUS made a dam of mud</a></p><p><a href=/2>How floods are SURPLUS</a></p>",
+                "<h3>This article is exclusive to SURPLUS subscribers</h3><p>Monthly</p><p>SURPLUS $39</p>",
+                "<div class=article-author>Ada SURPLUS</div>",
                 "<h3>More great SURPLUS recipes</h3><ul><li><a href=/1>Bread</a></li><li><a href=/2>Soup</a></li></ul>",
                 "<div><div class=card><h3><a href=/1>SURPLUS deltas</a></h3><p>How they split.</p></div>"
                         + "<div class=card><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></div><div class=card><h3><a href=/3>Mud</a></h3><p>Banks of it.</p></div></div>"
@@ -71,6 +79,9 @@ class ArticleBodyTest {
                 "<pre><code><span class=hljs-comment># KEPT</span> flow()</code></pre>",
                 "<figure><img src=/a.jpg><figcaption>KEPT: a meander from above.</figcaption></figure>",
                 "<table><tr><th>Side</th><th>Water</th></tr><tr><td>KEPT</td><td>fast</td></tr></table>",
+                "<blockquote>Nobody knows a bend.<div class=quote-author>KEPT</div></blockquote>",
+                "<figure><img src=/a.jpg><figcaption>KEPT: photo of a bend, by Ada Fern</figcaption></figure>",
+                "<p><a class=button href=/x>KEPT: what the surveyor of the upper valley wrote about it</a></p>",
                 "<blockquote>KEPT, wrote the surveyor, and rowed on.</blockquote>",
                 "<div class=ck-widget>KEPT, because the name is an editor's.</div>",
                 "<section id=cookies><h2>Cookies</h2><p>KEPT: this section is about biscuits that float down rivers.</p></section>",
