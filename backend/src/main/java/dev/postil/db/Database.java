@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /**
  * The database, migrated to the present when opened. Reads run on their own connections; writes run in a transaction, on SQLite one
@@ -53,7 +56,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         Pools pools = Pools.open(settings);
         try {
-            migrate(pools.writers(), pools.folder());
+            migrate(pools.writers().source(), pools.folder());
         } catch (RuntimeException broken) {
             pools.close();
             throw broken;
@@ -68,18 +71,33 @@ public final class Database implements AutoCloseable {
 
     /** What the work gives, done wholly or not at all. It may run again when the database asks for it, so it must do nothing else. */
     public <T> T write(Function<DSLContext, T> work) {
+        return write(work, told -> writer.transactionResult(transaction -> telling(transaction.dsl(), told, work)));
+    }
+
+    /** The same for work of a single statement. On PostgreSQL that is a transaction by itself, and the way for a commit is saved. */
+    public <T> T writeOne(Function<DSLContext, T> statement) {
+        Configuration configuration = writer.configuration();
+        return write(
+                statement,
+                told -> telling(
+                        DSL.using(configuration.derive(new OneStatement(configuration.connectionProvider()))),
+                        told,
+                        statement));
+    }
+
+    private <T> T write(Function<DSLContext, T> work, Function<Set<String>, T> alone) {
         Set<String> told = new LinkedHashSet<>();
         T result = writer.family() == SQLDialect.SQLITE
                 ? sharedCommit.write(sql -> telling(sql, told, work))
-                : writeAlone(told, work);
+                : again(() -> alone.apply(told));
         notices.sent(List.copyOf(told));
         return result;
     }
 
-    private <T> T writeAlone(Set<String> told, Function<DSLContext, T> work) {
+    private static <T> T again(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return writer.transactionResult(transaction -> telling(transaction.dsl(), told, work));
+                return work.get();
             } catch (DataAccessException failed) {
                 if (tries == TRIES || !TRY_AGAIN.contains(failed.sqlState())) {
                     throw failed;

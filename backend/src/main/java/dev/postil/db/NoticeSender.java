@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class NoticeSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
 
+    /** So long at most a notice waits for others, since each sending is a transaction of its own. */
+    private static final Duration GATHER = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** After this nothing is sent. */
@@ -43,6 +46,9 @@ final class NoticeSender implements AutoCloseable {
             while (true) {
                 Set<String> words = new LinkedHashSet<>();
                 words.add(waiting.take());
+                if (!words.contains(END)) {
+                    Thread.sleep(GATHER);
+                }
                 waiting.drainTo(words);
                 boolean last = words.remove(END);
                 if (missed) {

@@ -78,9 +78,9 @@ final class Notices implements AutoCloseable {
         boolean lost = false;
         while (!closed) {
             try (Connection connection = DriverManager.getConnection(
-                            pools.readers().getJdbcUrl(),
-                            pools.readers().getUsername(),
-                            pools.readers().getPassword());
+                            pools.readers().source().getJdbcUrl(),
+                            pools.readers().source().getUsername(),
+                            pools.readers().source().getPassword());
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen postil");
                 hearing.countDown();

@@ -15,8 +15,7 @@ import org.jooq.impl.DefaultConfiguration;
 import org.sqlite.SQLiteConfig;
 
 /** The connections: one pool on PostgreSQL; on SQLite one connection to write and a few to read. */
-record Pools(SQLDialect dialect, String folder, HikariDataSource readers, HikariDataSource writers)
-        implements AutoCloseable {
+record Pools(SQLDialect dialect, String folder, Pool readers, Pool writers) implements AutoCloseable {
     /** Of larger files the rest is read as usual. */
     private static final long MAPPED = 8L << 30;
 
@@ -29,12 +28,21 @@ record Pools(SQLDialect dialect, String folder, HikariDataSource readers, Hikari
         };
     }
 
-    DSLContext context(HikariDataSource source) {
+    /** Connections of one kind, and the order in which they are given out. */
+    record Pool(HikariDataSource source, Turns turns) {
+        Pool(HikariConfig config) {
+            HikariDataSource source = new HikariDataSource(config);
+            this(source, new Turns(source));
+        }
+    }
+
+    DSLContext context(Pool pool) {
         Settings settings = new Settings()
                 .withExecuteLogging(false)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withRenderSchema(false);
-        return DSL.using(new DefaultConfiguration().set(source).set(dialect).set(settings));
+        return DSL.using(
+                new DefaultConfiguration().set(pool.turns()).set(dialect).set(settings));
     }
 
     private static Pools postgresql(DatabaseSettings.Postgresql settings) {
@@ -47,8 +55,8 @@ record Pools(SQLDialect dialect, String folder, HikariDataSource readers, Hikari
         config.addDataSourceProperty("ApplicationName", "postil");
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource source = new HikariDataSource(config);
-        return new Pools(SQLDialect.POSTGRES, "postgresql", source, source);
+        Pool pool = new Pool(config);
+        return new Pools(SQLDialect.POSTGRES, "postgresql", pool, pool);
     }
 
     private static Pools sqlite(DatabaseSettings.Sqlite settings) {
@@ -59,10 +67,8 @@ record Pools(SQLDialect dialect, String folder, HikariDataSource readers, Hikari
         }
         String url = "jdbc:sqlite:" + settings.file();
         // The writer goes first: it makes the file and turns on the write-ahead log, which readers cannot.
-        HikariDataSource writers =
-                new HikariDataSource(sqlite("writer", url, 1, SQLiteConfig.TransactionMode.IMMEDIATE));
-        HikariDataSource readers =
-                new HikariDataSource(sqlite("readers", url, SQLITE_READERS, SQLiteConfig.TransactionMode.DEFERRED));
+        Pool writers = new Pool(sqlite("writer", url, 1, SQLiteConfig.TransactionMode.IMMEDIATE));
+        Pool readers = new Pool(sqlite("readers", url, SQLITE_READERS, SQLiteConfig.TransactionMode.DEFERRED));
         return new Pools(SQLDialect.SQLITE, "sqlite", readers, writers);
     }
 
@@ -90,7 +96,7 @@ record Pools(SQLDialect dialect, String folder, HikariDataSource readers, Hikari
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        readers.source.close();
+        writers.source.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.postil.db;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -39,7 +38,7 @@ public final class Prepared {
     private final List<Param<?>> parameters = new ArrayList<>();
 
     /** Renders the statement for this database. */
-    public Prepared(DSLContext sql, Select<?> statement) {
+    public Prepared(DSLContext sql, Query statement) {
         var settings = SettingsTools.clone(sql.settings()).withRenderNamedParamPrefix(MARK);
         String named = DSL.using(sql.configuration().derive(settings)).renderNamedParams(statement);
         Map<String, Param<?>> byName = statement.getParams();
@@ -59,31 +58,45 @@ public final class Prepared {
 
     /** Runs it, and hands on each row in turn; where {@code values} has none for a parameter, that keeps its own. */
     public void run(DSLContext sql, Map<String, ?> values, Consumer<Row> each) {
-        if (sql.configuration().data(StatementListeners.class) instanceof StatementListeners listeners) {
-            listeners.tell(text);
-        }
-        sql.connection(connection -> run(connection, sql.dialect(), values, each));
-    }
-
-    private void run(Connection connection, SQLDialect dialect, Map<String, ?> values, Consumer<Row> each) {
-        try {
-            PreparedStatement statement = KeptStatements.of(connection, text);
-            for (int i = 0; i < parameters.size(); i++) {
-                bind(statement, i + 1, stored(parameters.get(i), values), dialect);
-            }
+        execute(sql, values, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows);
                 while (rows.next()) {
                     each.accept(row);
                 }
             }
-        } catch (SQLException broken) {
-            throw new DataAccessException("a prepared statement failed", broken);
+            return 0;
+        });
+    }
+
+    /** Runs it as a change, and tells how many rows it changed. */
+    int change(DSLContext sql, Map<String, ? extends @Nullable Object> values) {
+        return execute(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    private interface Execution {
+        int run(PreparedStatement statement) throws SQLException;
+    }
+
+    private int execute(DSLContext sql, Map<String, ? extends @Nullable Object> values, Execution execution) {
+        if (sql.configuration().data(StatementListeners.class) instanceof StatementListeners listeners) {
+            listeners.tell(text);
         }
+        return sql.connectionResult(connection -> {
+            try {
+                PreparedStatement statement = KeptStatements.of(connection, text);
+                for (int i = 0; i < parameters.size(); i++) {
+                    bind(statement, i + 1, stored(parameters.get(i), values), sql.dialect());
+                }
+                return execution.run(statement);
+            } catch (SQLException broken) {
+                throw new DataAccessException("a prepared statement failed", broken);
+            }
+        });
     }
 
     /** A parameter's value as the database stores it. */
-    private static <T> @Nullable Object stored(Param<T> parameter, Map<String, ?> values) {
+    private static <T> @Nullable Object stored(Param<T> parameter, Map<String, ? extends @Nullable Object> values) {
         Object given = values.get(parameter.getParamName());
         Param<T> param = given == null ? parameter : DSL.val(given, parameter);
         return param.getConverter().to(param.getValue());

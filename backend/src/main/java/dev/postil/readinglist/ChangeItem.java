@@ -31,32 +31,35 @@ final class ChangeItem {
     }
 
     Outcome<UUID> state(UUID account, Optional<UUID> item, ReadingState state) {
-        return change(item, (sql, id) -> Items.setState(sql, account, id, state, clock.instant()));
+        return changeOne(item, (sql, id) -> Items.setState(sql, account, id, state, clock.instant()));
     }
 
     Outcome<UUID> favorite(UUID account, Optional<UUID> item, boolean favorite) {
-        return change(item, (sql, id) -> Items.setFavorite(sql, account, id, favorite));
+        return changeOne(item, (sql, id) -> Items.setFavorite(sql, account, id, favorite));
     }
 
     Outcome<UUID> snooze(UUID account, Optional<UUID> item, @Nullable Instant until) {
-        return change(item, (sql, id) -> Items.snooze(sql, account, id, until));
+        return changeOne(item, (sql, id) -> Items.snooze(sql, account, id, until));
     }
 
     /** @param seen what the caller takes for the note so far: another one stays, and is a conflict; null when that does not matter */
     Outcome<UUID> note(UUID account, Optional<UUID> item, @Nullable String note, Notes.@Nullable Seen seen) {
         return Notes.checked(note)
-                .then(text -> database.write(sql -> {
-                    if (seen != null
-                            && item.flatMap(id -> Items.note(sql, account, id))
-                                    .filter(before -> Notes.conflict(before, seen, text))
-                                    .isPresent()) {
-                        return Outcome.refused(Refusal.of(Refusal.Code.CONFLICT, "note.conflict")
-                                .at("replaces"));
-                    }
-                    return item.filter(id -> Items.setNote(sql, account, id, text.orElse(null)))
-                            .map(Outcome::done)
-                            .orElseGet(ChangeItem::unknown);
-                }));
+                .then(text -> seen == null
+                        ? changeOne(item, (sql, id) -> Items.setNote(sql, account, id, text.orElse(null)))
+                        : noteAfter(account, item, text, seen));
+    }
+
+    private Outcome<UUID> noteAfter(UUID account, Optional<UUID> item, Optional<String> text, Notes.Seen seen) {
+        return database.write(sql -> {
+            boolean conflict = item.flatMap(id -> Items.note(sql, account, id))
+                    .filter(before -> Notes.conflict(before, seen, text))
+                    .isPresent();
+            return conflict
+                    ? Outcome.refused(
+                            Refusal.of(Refusal.Code.CONFLICT, "note.conflict").at("replaces"))
+                    : change(sql, item, (same, id) -> Items.setNote(same, account, id, text.orElse(null)));
+        });
     }
 
     Outcome<UUID> setTags(UUID account, Optional<UUID> item, List<String> tags) {
@@ -67,7 +70,16 @@ final class ChangeItem {
 
     Outcome<UUID> addTags(UUID account, Optional<UUID> item, List<String> tags) {
         return TagName.all(tags)
-                .then(names -> tag(account, item, (sql, id) -> Tags.put(sql, account, id, named(sql, account, names))));
+                .then(names -> putKnown(account, item, names)
+                        ? Outcome.done(item.orElseThrow())
+                        : tag(account, item, (sql, id) -> Tags.put(sql, account, id, named(sql, account, names))));
+    }
+
+    /** Mostly it is one tag that there is: that is done in one statement, without looking first. */
+    private boolean putKnown(UUID account, Optional<UUID> item, List<TagName> names) {
+        return names.size() == 1
+                && item.isPresent()
+                && database.writeOne(sql -> Tags.putKnown(sql, account, item.get(), names.getFirst()));
     }
 
     Outcome<UUID> removeTags(UUID account, Optional<UUID> item, List<String> tags) {
@@ -138,8 +150,16 @@ final class ChangeItem {
     }
 
     private Outcome<UUID> change(Optional<UUID> item, Change change) {
-        return database.write(sql ->
-                item.filter(id -> change.apply(sql, id)).map(Outcome::done).orElseGet(ChangeItem::unknown));
+        return database.write(sql -> change(sql, item, change));
+    }
+
+    /** The same for a change that is one statement. */
+    private Outcome<UUID> changeOne(Optional<UUID> item, Change change) {
+        return database.writeOne(sql -> change(sql, item, change));
+    }
+
+    private static Outcome<UUID> change(DSLContext sql, Optional<UUID> item, Change change) {
+        return item.filter(id -> change.apply(sql, id)).map(Outcome::done).orElseGet(ChangeItem::unknown);
     }
 
     /** Changes the tags of an item that is there; otherwise nothing is made for it. */

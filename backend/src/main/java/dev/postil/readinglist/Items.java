@@ -6,11 +6,13 @@ import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.postil.db.Change;
 import dev.postil.db.Uuid7;
 import dev.postil.post.ItemNews;
 import dev.postil.post.Post;
@@ -33,6 +35,29 @@ final class Items {
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final int TITLE_KEY_LENGTH = 200;
+
+    private static final String ACCOUNT = "account";
+    private static final String ID = "item";
+    private static final String VALUE = "value";
+
+    private static final Change STATE = change(Map.of(
+            READING_LIST_ITEM.STATE,
+            param(VALUE, READING_LIST_ITEM.STATE),
+            READING_LIST_ITEM.ARCHIVED_AT,
+            castNull(READING_LIST_ITEM.ARCHIVED_AT)));
+
+    /** Who archives a post is done with its text as it is now. */
+    private static final Change ARCHIVE = change(Map.of(
+            READING_LIST_ITEM.STATE,
+            ReadingState.ARCHIVED.name(),
+            READING_LIST_ITEM.ARCHIVED_AT,
+            coalesce(READING_LIST_ITEM.ARCHIVED_AT, param(VALUE, READING_LIST_ITEM.ARCHIVED_AT)),
+            READING_LIST_ITEM.READ_REVISION,
+            presentRevision()));
+
+    private static final Change FAVORITE = change(READING_LIST_ITEM.FAVORITE);
+    private static final Change SNOOZE = change(READING_LIST_ITEM.SNOOZED_UNTIL);
+    private static final Change NOTE = change(READING_LIST_ITEM.NOTE);
 
     private Items() {}
 
@@ -65,19 +90,11 @@ final class Items {
         return item;
     }
 
-    /** Each change answers whether there is such an item on the list. */
+    /** Each change answers whether there is such an item on the list, and is one statement. */
     static boolean setState(DSLContext sql, UUID account, UUID item, ReadingState state, Instant now) {
-        Field<Instant> archivedAt = READING_LIST_ITEM.ARCHIVED_AT;
-        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-        columns.put(READING_LIST_ITEM.STATE, state.name());
-        columns.put(
-                archivedAt,
-                state == ReadingState.ARCHIVED ? coalesce(archivedAt, val(now, archivedAt)) : castNull(archivedAt));
-        // Who archives a post is done with its text as it is now.
-        if (state == ReadingState.ARCHIVED) {
-            columns.put(READING_LIST_ITEM.READ_REVISION, presentRevision());
-        }
-        return set(sql, account, item, columns);
+        return state == ReadingState.ARCHIVED
+                ? set(sql, account, item, ARCHIVE, now)
+                : set(sql, account, item, STATE, state.name());
     }
 
     private static Field<Integer> presentRevision() {
@@ -85,15 +102,15 @@ final class Items {
     }
 
     static boolean setFavorite(DSLContext sql, UUID account, UUID item, boolean favorite) {
-        return set(sql, account, item, Map.of(READING_LIST_ITEM.FAVORITE, favorite));
+        return set(sql, account, item, FAVORITE, favorite);
     }
 
     static boolean snooze(DSLContext sql, UUID account, UUID item, @Nullable Instant until) {
-        return set(sql, account, item, nullable(READING_LIST_ITEM.SNOOZED_UNTIL, until));
+        return set(sql, account, item, SNOOZE, until);
     }
 
     static boolean setNote(DSLContext sql, UUID account, UUID item, @Nullable String note) {
-        return set(sql, account, item, nullable(READING_LIST_ITEM.NOTE, note));
+        return set(sql, account, item, NOTE, note);
     }
 
     /** The note of an item on the list, if it has one; nothing at all if there is no such item. */
@@ -146,10 +163,26 @@ final class Items {
                 .cast(Integer.class);
     }
 
-    private static Map<Field<?>, @Nullable Object> nullable(Field<?> field, @Nullable Object value) {
-        Map<Field<?>, @Nullable Object> column = new HashMap<>();
-        column.put(field, value);
-        return column;
+    private static boolean set(DSLContext sql, UUID account, UUID item, Change change, @Nullable Object value) {
+        ItemNews.changed(sql, account, item);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(ACCOUNT, account);
+        values.put(ID, item);
+        values.put(VALUE, value);
+        return change.run(sql, values) == 1;
+    }
+
+    private static <T> Change change(Field<T> column) {
+        return change(Map.of(column, param(VALUE, column)));
+    }
+
+    private static Change change(Map<Field<?>, ?> columns) {
+        return new Change(sql -> sql.update(READING_LIST_ITEM)
+                .set(columns)
+                .where(
+                        READING_LIST_ITEM.ACCOUNT_ID.eq(param(ACCOUNT, READING_LIST_ITEM.ACCOUNT_ID)),
+                        READING_LIST_ITEM.ID.eq(param(ID, READING_LIST_ITEM.ID)),
+                        READING_LIST_ITEM.REMOVED_AT.isNull()));
     }
 
     private static boolean set(DSLContext sql, UUID account, UUID item, Map<Field<?>, @Nullable Object> columns) {

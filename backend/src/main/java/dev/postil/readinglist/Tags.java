@@ -4,8 +4,11 @@ import static dev.postil.db.schema.Tables.ITEM_TAG;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static dev.postil.db.schema.Tables.TAG;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
+import dev.postil.db.Change;
 import dev.postil.db.Uuid7;
 import dev.postil.post.ItemNews;
 import java.time.Instant;
@@ -21,6 +24,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of tags. */
 public final class Tags {
+    private static final String ACCOUNT = "account";
+    private static final String ITEM = "item";
+    private static final String NAME = "name";
+
+    private static final Change PUT_KNOWN =
+            new Change(sql -> sql.insertInto(ITEM_TAG, ITEM_TAG.ACCOUNT_ID, ITEM_TAG.ITEM_ID, ITEM_TAG.TAG_ID)
+                    .select(select(READING_LIST_ITEM.ACCOUNT_ID, READING_LIST_ITEM.ID, TAG.ID)
+                            .from(READING_LIST_ITEM)
+                            .join(TAG)
+                            .on(TAG.ACCOUNT_ID.eq(READING_LIST_ITEM.ACCOUNT_ID))
+                            .where(
+                                    READING_LIST_ITEM.ACCOUNT_ID.eq(param(ACCOUNT, READING_LIST_ITEM.ACCOUNT_ID)),
+                                    READING_LIST_ITEM.ID.eq(param(ITEM, READING_LIST_ITEM.ID)),
+                                    READING_LIST_ITEM.REMOVED_AT.isNull(),
+                                    TAG.NAME_KEY.eq(param(NAME, TAG.NAME_KEY)),
+                                    TAG.REMOVED_AT.isNull()))
+                    .onConflict(ITEM_TAG.ACCOUNT_ID, ITEM_TAG.ITEM_ID, ITEM_TAG.TAG_ID)
+                    .doUpdate() // or it would not count
+                    .set(ITEM_TAG.TAG_ID, excluded(ITEM_TAG.TAG_ID)));
+
     private Tags() {}
 
     static List<Tag> of(DSLContext sql, UUID account) {
@@ -68,6 +91,12 @@ public final class Tags {
         sql.deleteFrom(TAG)
                 .where(TAG.ACCOUNT_ID.eq(account), TAG.NAME_KEY.eq(name.key()), TAG.REMOVED_AT.isNotNull())
                 .execute();
+    }
+
+    /** Puts a tag on an item in one statement, and tells whether both are there. */
+    static boolean putKnown(DSLContext sql, UUID account, UUID item, TagName name) {
+        ItemNews.changed(sql, account, item);
+        return PUT_KNOWN.run(sql, Map.of(ACCOUNT, account, ITEM, item, NAME, name.key())) == 1;
     }
 
     /** The item has these tags beside its others. */
