@@ -109,6 +109,38 @@ class ArticleBodyTest {
                 .hasSizeLessThan(1_100);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>REFRAIN: and the river goes round, and round it goes again, as long as the water is high</p>",
+                "<div class=stanza-%d><p>A line.</p><p>REFRAIN: and the river goes round, and round it goes again, as long as the water is high</p></div>",
+                "<div class='verse odd'>REFRAIN: and the river goes round, and round it goes again, as long as the water is high<br>A line of number %d.</div>"
+            })
+    void a_refrain_stays_as_often_as_it_was_sung(String stanza) {
+        StringBuilder song = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            song.append(ONE.replace("river", "brook number " + i)).append(stanza.replace("%d", "" + i));
+        }
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + song + "</article>")
+                        .split("REFRAIN", -1))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_text_that_is_one_paragraph_several_times_is_all_of_them() {
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE.repeat(4) + "</article>")
+                        .split("A river that crosses", -1))
+                .hasSize(4 * 5 + 1);
+    }
+
+    @Test
+    void a_paragraph_that_is_repeated_in_a_box_of_another_make_is_read_once() {
+        assertThat(textOf("<article><h1>Why rivers bend</h1><div class=wide>" + ONE + TWO + "</div><div class=narrow>"
+                                + ONE + THREE + "</div></article>")
+                        .split("A river that crosses", -1))
+                .hasSize(5 + 1);
+    }
+
     @Test
     void parts_that_a_script_would_put_in_place_stand_in_their_place() {
         assertThat(textOf("<main><h1>Why rivers bend</h1>" + ONE + "<template id='B:0'></template>" + THREE
