@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param authors as the page writes their names, in its order
  * @param siteName null when the page does not say
  * @param language a BCP 47 tag; null when the page does not say
- * @param published null when unknown; a date without a time is the start of that day in UTC
+ * @param published null when unknown; in UTC it falls on the day that the page names: a date without a time is the start of that day, and
+ *     an instant that falls on another one is the nearest that does not
  * @param updated null when unknown
  * @param leadImage the picture that stands for the article
  * @param excerpt the page's own description, else the first lines

@@ -1,17 +1,27 @@
 package dev.postil.html;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Lines between the paragraphs that ask the reader to do something: to read another article, to subscribe, to buy. */
 final class Calls {
+    private static final Pattern BUTTON_CLASS =
+            Pattern.compile("(?:^|[\\s_-])(?:btn|button)s?(?=$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_BUTTON = 40;
+    private static final int OFTEN = 3;
+
     private Calls() {}
 
     static Set<Node> of(Element article) {
-        Set<Node> gone = new HashSet<>();
+        Set<Node> gone = repeated(article);
         for (Element element : article.getAllElements()) {
             if (element.equals(article) || element.parents().stream().limit(6).anyMatch(gone::contains)) {
                 continue;
@@ -24,6 +34,30 @@ final class Calls {
         return gone;
     }
 
+    /** The same few words on a line of their own again and again, each time a link: the buttons of a list. */
+    private static Set<Node> repeated(Element article) {
+        Map<String, List<Node>> lines = new HashMap<>();
+        for (Element link : article.select("a[href]")) {
+            Element line = link.parent();
+            String text = line == null ? null : text(link);
+            boolean alone = line != null
+                    && text != null
+                    && text.length() < LONGEST_BUTTON
+                    && line.isBlock()
+                    && line.childrenSize() == 1
+                    && line.ownText().isBlank();
+            if (line != null
+                    && alone
+                    && !line.equals(article)
+                    && line.closest("pre, code, table, blockquote, figure, h1, h2, h3, h4, h5, h6") == null) {
+                lines.computeIfAbsent(text, any -> new ArrayList<>()).add(line);
+            }
+        }
+        Set<Node> gone = new HashSet<>();
+        lines.values().stream().filter(same -> same.size() >= OFTEN).forEach(gone::addAll);
+        return gone;
+    }
+
     private static @Nullable Element call(Element element) {
         return switch (element.normalName()) {
             case "p", "div", "li", "h4", "h5", "h6", "section", "aside" -> {
@@ -31,9 +65,11 @@ final class Calls {
                 boolean whole = element.isBlock() && text != null;
                 yield whole && text != null && isCall(element, text) ? element : null;
             }
+            case "figcaption" -> AroundText.isCredit(element.text(), true) ? element : null;
             case "a", "span", "button" -> {
                 String text = text(element);
-                yield text != null && isAlone(element) && AroundText.isButton(text) ? element : null;
+                boolean button = text != null && (AroundText.isButton(text) || isDrawnAsButton(element, text));
+                yield button && isAlone(element) ? element : null;
             }
             default -> null;
         };
@@ -44,6 +80,8 @@ final class Calls {
             return false;
         }
         return AroundText.isButton(text)
+                || AroundText.isFiller(text)
+                || (!isHeading(element) && AroundText.isCredit(text, false))
                 || (!isHeading(element) && !element.nameIs("li") && AroundText.isNotice(text))
                 || (AroundText.isPointer(text)
                         && element.selectFirst("a[href]") != null
@@ -54,6 +92,12 @@ final class Calls {
         return element.select("a[href]").stream()
                 .mapToInt(link -> link.text().length())
                 .sum();
+    }
+
+    private static boolean isDrawnAsButton(Element element, String text) {
+        return element.nameIs("a")
+                && text.length() < LONGEST_BUTTON
+                && BUTTON_CLASS.matcher(element.className()).find();
     }
 
     private static boolean isHeading(Element element) {

@@ -1,6 +1,7 @@
 package dev.postil.html;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -102,13 +103,20 @@ final class PageDate {
         LocalDateTime time = date.atTime(
                 number(match.group(4)), number(match.group(5)), match.group(6) == null ? 0 : number(match.group(6)));
         String zone = match.group(7) == null || match.group(7).length() == 3 ? "Z" : match.group(7);
-        return time.toInstant(ZoneOffset.of(zone));
+        return onItsDay(time.atOffset(ZoneOffset.of(zone)));
+    }
+
+    /** The instant, or the nearest one that falls in UTC on the day that the page names: what is read of it is the day. */
+    private static Instant onItsDay(OffsetDateTime time) {
+        Instant start = time.toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = start.plus(Duration.ofDays(1)).minusSeconds(1);
+        Instant instant = time.toInstant();
+        return instant.isBefore(start) ? start : instant.isAfter(end) ? end : instant;
     }
 
     private static Optional<Instant> rfc1123(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
+            return Optional.of(onItsDay(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

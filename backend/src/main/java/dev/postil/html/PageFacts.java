@@ -1,12 +1,9 @@
 package dev.postil.html;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,26 +23,23 @@ record PageFacts(
         boolean isThread,
         boolean isArticle) {
 
-    private static final Pattern PUBLISHED = Pattern.compile("publi(?:shed|cation|sh)(?:[-_.:]?(?:date|time|on|at))?$");
-
     static PageFacts of(Document page, URI base) {
         PageMeta meta = PageMeta.of(page);
         LinkedData data = LinkedData.of(page);
         String siteName = meta.first("og:site_name", "application-name")
                 .or(data::siteName)
                 .orElse(null);
+        String title = PageTitle.of(page, meta, data, siteName);
+        PageDates dates = new PageDates(page, meta, data, base, title);
+        Instant updated = dates.updated();
+        boolean isThread = Threads.isThread(page, meta, data, base);
         return new PageFacts(
-                PageTitle.of(page, meta, data, siteName),
+                title,
                 Byline.authors(page, meta, data, siteName == null ? "" : siteName),
                 siteName,
                 language(page, meta),
-                shown(page, published(page, meta, data, base)),
-                data.text("dateModified")
-                        .or(() -> meta.first(
-                                "article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"))
-                        .or(() -> attribute(page, "[itemprop=dateModified]", "datetime", "content"))
-                        .flatMap(PageDate::parse)
-                        .orElse(null),
+                dates.published(updated, isThread),
+                updated,
                 meta.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
                         .or(data::image)
                         .or(() -> attribute(page, "link[rel=image_src]", "href"))
@@ -54,7 +48,7 @@ record PageFacts(
                 meta.first("og:description", "description", "twitter:description")
                         .orElse(""),
                 canonical(page, meta, base),
-                Threads.isThread(page, meta, data, base),
+                isThread,
                 meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent() || data.isArticle());
     }
 
@@ -74,60 +68,6 @@ record PageFacts(
                 .flatMap(Optional::stream)
                 .map(tag -> tag.strip().replace('_', '-'))
                 .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A text can't be newer than the date that stands beside its title: its data then tell of a move to another system. */
-    private static @Nullable Instant shown(Document page, @Nullable Instant said) {
-        return VisibleDate.besideTitle(page)
-                .filter(shown -> said == null || shown.isBefore(said.minus(Duration.ofHours(36))))
-                .orElse(said);
-    }
-
-    private static @Nullable Instant published(Document page, PageMeta meta, LinkedData data, URI base) {
-        return Stream.<Supplier<Optional<Instant>>>of(
-                        () -> data.text("datePublished")
-                                .or(() -> data.text("uploadDate"))
-                                .or(() -> data.text("dateCreated"))
-                                .flatMap(PageDate::parse),
-                        () -> meta.first(
-                                        "article:published_time",
-                                        "og:article:published_time",
-                                        "datepublished",
-                                        "publish-date",
-                                        "publication_date",
-                                        "publishdate",
-                                        "parsely-pub-date",
-                                        "sailthru.date",
-                                        "citation_publication_date",
-                                        "dc.date.issued",
-                                        "dcterms.created",
-                                        "dc.date",
-                                        "dcterms.date",
-                                        "pubdate",
-                                        "article_date_original",
-                                        "date")
-                                .flatMap(PageDate::parse),
-                        () -> attribute(
-                                        page,
-                                        "[itemprop=datePublished], [itemprop=dateCreated]",
-                                        "datetime",
-                                        "content",
-                                        "title")
-                                .flatMap(PageDate::parse),
-                        () -> attribute(
-                                        page,
-                                        "time[pubdate], time.published, time.entry-date, time.post-date, .dt-published",
-                                        "datetime")
-                                .flatMap(PageDate::parse),
-                        () -> meta.like(PUBLISHED).flatMap(PageDate::parse),
-                        () -> PageDate.inPath(String.valueOf(base.getPath())),
-                        () -> VisibleDate.of(page),
-                        () -> EmbeddedDate.of(page),
-                        () -> data.text("dateModified").flatMap(PageDate::parse),
-                        () -> meta.first("article:modified_time").flatMap(PageDate::parse))
-                .flatMap(reading -> reading.get().stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -30,6 +30,9 @@ final class Signatures {
     private static final int LONGEST = 900;
     private static final int LONGEST_ROLE = 60;
     private static final int GREETING = 40;
+    private static final int LONGEST_AUTHOR_LINE = 80;
+    private static final Pattern AUTHOR_CLASS =
+            Pattern.compile("(?:^|[\\s_-])author(?=$|[\\s_A-Z-])|[a-z]Author(?=$|[\\s_A-Z-])");
 
     private final List<String> authors;
 
@@ -56,7 +59,8 @@ final class Signatures {
                 String text = element.text().strip();
                 if (signatures.isBiography(element, text, at > LAST)
                         || (at > LAST && FILED.matcher(text).matches())
-                        || signatures.isName(text)) {
+                        || signatures.isName(text)
+                        || isAuthorLine(element, text)) {
                     gone.add(element);
                     addRole(element, gone);
                 }
@@ -130,6 +134,13 @@ final class Signatures {
 
     private static String lastWord(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** What its page calls an author's name, or a line about one. */
+    private static boolean isAuthorLine(Element element, String text) {
+        return text.length() < LONGEST_AUTHOR_LINE
+                && AUTHOR_CLASS.matcher(element.className()).find()
+                && element.closest("blockquote, figure, table, pre") == null;
     }
 
     private boolean isName(String text) {

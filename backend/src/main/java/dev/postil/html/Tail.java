@@ -15,6 +15,10 @@ final class Tail {
 
     private static final int LONGEST_LEAD = 150;
 
+    private static final int FEWEST_LINKS = 2;
+    private static final double NOTHING_ELSE = 0.85;
+    private static final String NOTES = "pre, table, blockquote, sup, [role=doc-endnotes], .references, .footnotes";
+
     private Tail() {}
 
     static Set<Node> of(Element article) {
@@ -35,9 +39,64 @@ final class Tail {
                 }
             }
         }
+        addLinksAtEnd(article, gone, amounts);
+        addShop(article, gone, amounts);
         gone.addAll(emptyHeadings(article, gone, amounts));
         lastLine(article, gone).filter(Tail::leadsOn).ifPresent(gone::add);
         return gone;
+    }
+
+    /** Two lines or more that are nothing but links, after the last paragraph, and what leads to them. */
+    private static void addLinksAtEnd(Element article, Set<Node> gone, TextAmounts amounts) {
+        List<Element> lines = new ArrayList<>();
+        Optional<Element> last = lastLine(article, gone);
+        while (last.isPresent() && isLink(last.get(), amounts)) {
+            lines.add(last.get());
+            gone.add(last.get());
+            last = lastLine(article, gone);
+        }
+        if (lines.size() < FEWEST_LINKS) {
+            lines.forEach(gone::remove);
+        } else {
+            last.filter(Tail::isLead).ifPresent(gone::add);
+        }
+    }
+
+    private static boolean isLink(Element line, TextAmounts amounts) {
+        return amounts.linkShare(line) > NOTHING_ELSE && line.closest(NOTES) == null;
+    }
+
+    private static boolean isLead(Element line) {
+        return level(line) < 7
+                || line.text().length() < LONGEST_LEAD && line.text().strip().endsWith(":");
+    }
+
+    /** "This article is for subscribers" and the offers after it. */
+    private static void addShop(Element article, Set<Node> gone, TextAmounts amounts) {
+        for (Element line : article.select("h1, h2, h3, h4, h5, h6, p, div")) {
+            int length = amounts.length(line);
+            if (length > 0 && length < LONGEST_LEAD && AroundText.isDoor(line.text())) {
+                List<Element> rest = following(line, article);
+                int offers = rest.stream().mapToInt(amounts::length).sum();
+                int prose = rest.stream().mapToInt(amounts::prose).sum();
+                if (offers < LITTLE * amounts.length(article) && prose < LITTLE * amounts.prose(article)) {
+                    gone.add(line);
+                    gone.addAll(rest);
+                }
+                return;
+            }
+        }
+    }
+
+    /** All that stands after a line. */
+    private static List<Element> following(Element line, Element article) {
+        List<Element> rest = new ArrayList<>();
+        for (Element at = line; at != null && !at.equals(article); at = at.parent()) {
+            for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+                rest.add(next);
+            }
+        }
+        return rest;
     }
 
     /** The last line of all. */

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 /** The lines above an article's first paragraph that only repeat what the page's facts say: title, byline, date, minutes to read. */
 final class TopLines {
     private static final Pattern KNOWN = Pattern.compile(
-            "(?i)(?:by|from|in|on|at|posted|published|updated|edited|reviewed|medically|fact[- ]checked|latest|last|reading|time|estimated|category|written|words|share|tweet|print|email|save|listen|home|blog|news|articles?|\\d+ comments?"
+            "(?i)(?:by|from|in|on|at|posted|published|updated|edited|reviewed|medically|fact[- ]checked|latest|last|expert|experts|edited by|reviewed by|written by|date|min\\.|read|reading|time|estimated|category|written|words|share|tweet|print|email|save|listen|home|blog|news|articles?|\\d+ comments?"
                     + "|(?:reading time:?\\s*)?\\d+ ?-?(?:min(?:ute)?s?)\\.?(?: ?-?read)?|[·•|/,:—–-]|\\s)+");
     private static final int LONGEST = 160;
     private static final int PARAGRAPH = 100;

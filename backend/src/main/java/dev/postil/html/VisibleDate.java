@@ -1,11 +1,15 @@
 package dev.postil.html;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** The date that stands on a page where dates of publication stand: in an element of that name, else in a short line. */
 final class VisibleDate {
@@ -14,6 +18,8 @@ final class VisibleDate {
                     + " .date-published, .byline, .post-meta, .entry-meta, .article-meta, .meta, [class*=publish i], [class$=date], [class*=__date]";
     private static final String ELSEWHERE =
             "footer, nav, script, style, .comment, #comments, .related, .related-posts, .card, .sidebar, #sidebar";
+    private static final String PERSON =
+            "a[rel~=author], a[href*=/author], a[href*=/contributor], a[href*=people/], a[href*=/team/], a[href*=/staff/]";
     private static final Pattern RIGHTS = Pattern.compile("(?i)©|copyright|all rights");
     private static final Pattern CHANGED =
             Pattern.compile("(?i)\\b(?:updated?|modified|reviewed|edited)\\b|обновлен|изменен|aktualisiert|mis à jour");
@@ -22,52 +28,111 @@ final class VisibleDate {
     private static final int FIRST_ELEMENTS = 3_000;
     private static final int BEFORE_TITLE = 30;
     private static final int AFTER_TITLE = 100;
-    private static final int LONGEST = 150;
+    private static final int BESIDE_DATE = 45;
+    private static final int PARAGRAPH = 200;
+    private static final int LONGEST = 100;
+    private static final int LONGEST_CARD = 400;
+    private static final int CARD_LEVELS = 3;
+    private static final int MOST_NODES = 200;
 
-    private VisibleDate() {}
+    private final Document page;
+    private final URI address;
+    private final String title;
+    private final List<Element> beginning;
+    private final List<Element> nearTitle;
 
-    static Optional<Instant> of(Document page) {
+    private VisibleDate(Document page, URI address, String title) {
+        this.page = page;
+        this.address = address;
+        this.title = title;
+        List<Element> all = page.body().getAllElements();
+        this.beginning = all.subList(0, Math.min(all.size(), FIRST_ELEMENTS));
+        this.nearTitle = nearTitle();
+    }
+
+    static VisibleDate on(Document page, URI address, String title) {
+        return new VisibleDate(page, address, title);
+    }
+
+    Optional<Instant> anywhere() {
         // A page that only says when it was changed has no better date than that.
-        return said(nearTitle(page))
-                .or(() -> first(nearTitle(page), true))
+        return besideTitle()
+                .or(() -> said(page.select(PLACES)))
                 .or(() -> first(page.select(PLACES), true))
-                .or(() -> first(beginning(page), true))
-                .or(() -> first(nearTitle(page), false))
+                .or(() -> said(beginning))
+                .or(() -> first(beginning, true))
+                .or(this::inListOfPosts)
+                .or(this::changeBesideTitle)
                 .or(() -> first(page.select(PLACES), false))
-                .or(() -> first(beginning(page), false));
+                .or(() -> first(beginning, false));
     }
 
     /** The date that stands beside the title, unless it is said to be that of a change. */
-    static Optional<Instant> besideTitle(Document page) {
-        return said(nearTitle(page)).or(() -> first(nearTitle(page), true));
+    Optional<Instant> besideTitle() {
+        return said(nearTitle).or(() -> first(nearTitle, true));
+    }
+
+    Optional<Instant> changeBesideTitle() {
+        return first(nearTitle, false);
     }
 
     /** A line that says in so many words that it is the date of publication. */
-    private static Optional<Instant> said(List<Element> elements) {
+    private Optional<Instant> said(List<Element> elements) {
         return first(
                 elements.stream()
-                        .filter(element -> SAID.matcher(element.text()).matches())
+                        .filter(element -> SAID.matcher(line(element)).matches())
                         .toList(),
                 true);
     }
 
-    /** What stands shortly before and after the first heading. */
-    private static List<Element> nearTitle(Document page) {
-        List<Element> all = beginning(page);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).nameIs("h1")) {
-                return all.subList(Math.max(0, i - BEFORE_TITLE), Math.min(all.size(), i + AFTER_TITLE));
-            }
+    /** What stands shortly before and after the title. */
+    private List<Element> nearTitle() {
+        List<Element> headings =
+                beginning.stream().filter(element -> element.nameIs("h1")).toList();
+        Optional<Element> heading = headings.stream()
+                .filter(this::isTitle)
+                .findFirst()
+                .or(() -> headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty());
+        int at = heading.map(beginning::indexOf).orElse(-1);
+        if (at < 0) {
+            return List.of();
         }
-        return List.of();
+        int end = at + 1;
+        while (end < Math.min(beginning.size(), at + AFTER_TITLE)
+                && beginning.get(end).ownText().length() < PARAGRAPH) {
+            end++;
+        }
+        return beginning.subList(Math.max(0, at - BEFORE_TITLE), end).stream()
+                .filter(VisibleDate::isDate)
+                .toList();
     }
 
-    private static List<Element> beginning(Document page) {
-        List<Element> all = page.body().getAllElements();
-        return all.subList(0, Math.min(all.size(), FIRST_ELEMENTS));
+    /** A line of little else; in a sentence may stand any date. */
+    private static boolean isDate(Element element) {
+        String text = line(element);
+        return text.length() < LONGEST && PageDate.without(text).strip().length() <= BESIDE_DATE;
     }
 
-    private static Optional<Instant> first(List<Element> elements, boolean published) {
+    private boolean isTitle(Element heading) {
+        return PageTitle.isPart(heading.text(), title) || PageTitle.isPart(title, heading.text());
+    }
+
+    /** A list of the site's posts that has this one among them, with its date. */
+    private Optional<Instant> inListOfPosts() {
+        String path = address.getPath();
+        if (path == null || path.length() < 2) {
+            return Optional.empty();
+        }
+        return page.select("a[href$=" + '"' + path.replace("\"", "") + "\"]").stream()
+                .flatMap(link -> link.parents().stream()
+                        .limit(CARD_LEVELS)
+                        .takeWhile(VisibleDate::isSmallBox)
+                        .flatMap(box -> box.select("time, [class*=date]").stream())
+                        .flatMap(date -> PageDate.parse(line(date)).stream()))
+                .findFirst();
+    }
+
+    private Optional<Instant> first(List<Element> elements, boolean published) {
         for (Element element : elements) {
             String text = line(element);
             boolean mayBe = text.length() >= 6
@@ -83,9 +148,38 @@ final class VisibleDate {
         return Optional.empty();
     }
 
-    private static boolean isOfArticle(Element element) {
+    private boolean isOfArticle(Element element) {
         Element aside = element.closest("aside");
-        return element.closest(ELSEWHERE) == null && (aside == null || aside.closest("article") != null);
+        return element.closest(ELSEWHERE) == null
+                && (aside == null || aside.closest("article") != null)
+                && !isInCard(element);
+    }
+
+    /** Beside a heading that leads to another article. */
+    private boolean isInCard(Element element) {
+        Element at = element;
+        for (int level = 0; level < CARD_LEVELS && at != null && isSmallBox(at); level++) {
+            Element heading = at.selectFirst("h1, h2, h3, h4, h5, h6");
+            if (heading != null) {
+                Element around = heading.closest("a[href]");
+                Element link = around == null ? heading.selectFirst("a[href]") : around;
+                return link != null && !link.is(PERSON) && !isTitle(heading);
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private static boolean isSmallBox(Element box) {
+        int length = 0;
+        int nodes = 0;
+        for (Node node : (Iterable<Node>) box.nodeStream()::iterator) {
+            length += node instanceof TextNode text ? text.getWholeText().length() : 0;
+            if (length > LONGEST_CARD || ++nodes > MOST_NODES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String line(Element element) {
@@ -95,9 +189,9 @@ final class VisibleDate {
                     parent != null && CHANGED.matcher(parent.ownText()).find();
             return (changed ? "updated " : "") + element.attr("datetime");
         }
-        return element.childrenSize() == 0 || isSmall(element)
+        return element.childrenSize() == 0
                 ? PageFacts.text(element)
-                : element.ownText().strip();
+                : isSmall(element) ? spaced(element) : element.ownText().strip();
     }
 
     /** A line of its own, with a few words in elements of theirs. */
@@ -105,6 +199,18 @@ final class VisibleDate {
         return element.childrenSize() <= 4
                 && element.children().stream().allMatch(child -> child.childrenSize() == 0)
                 && element.className().length() > 0;
+    }
+
+    /** Elements side by side may stand apart on the page though nothing stands between them here. */
+    private static String spaced(Element element) {
+        return element.textNodes().isEmpty() || element.children().size() > 1
+                ? element.childNodes().stream()
+                        .map(node -> node instanceof Element part
+                                ? PageFacts.text(part)
+                                : node instanceof TextNode text ? text.text().strip() : "")
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : PageFacts.text(element);
     }
 
     private static boolean hasDigit(String text) {

@@ -41,13 +41,16 @@ final class ItemAnswers {
     }
 
     /**
-     * The item for the field {@link #FIELD} of a mutation's payload; nothing if it is not on the list, or not any more.
+     * An item that was just changed, for the field {@link #FIELD} of a mutation's payload; nothing if it is not on the list any more.
      *
      * @param payload what is selected of it, if that is plain
      */
     Optional<?> item(Optional<Selection> payload, UUID account, UUID id, JsonField.Reader reader) {
-        Optional<Plan> plan =
-                payload.flatMap(ItemAnswers::item).flatMap(item -> plans.get(item, unknown -> plan(unknown, account)));
+        Optional<Selection> selected = payload.flatMap(ItemAnswers::item);
+        if (selected.filter(ItemAnswers::onlyId).isPresent()) {
+            return Optional.of(Map.of(ID, id)); // that it is there is what the change itself found
+        }
+        Optional<Plan> plan = selected.flatMap(item -> plans.get(item, unknown -> plan(unknown, account)));
         return plan.isPresent()
                 ? written(plan.get(), account, id, reader)
                 : database.read(sql -> ReadingList.find(sql, account, id));
@@ -58,6 +61,10 @@ final class ItemAnswers {
                 .filter(field -> field.field().equals(FIELD))
                 .toList();
         return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
+    }
+
+    private static boolean onlyId(Selection item) {
+        return item.fields().stream().allMatch(field -> field.field().equals(ID));
     }
 
     private Optional<Plan> plan(Selection selection, UUID account) {

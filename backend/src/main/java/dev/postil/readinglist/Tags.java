@@ -4,6 +4,7 @@ import static dev.postil.db.schema.Tables.ITEM_TAG;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static dev.postil.db.schema.Tables.TAG;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
@@ -39,7 +40,9 @@ public final class Tags {
                                     READING_LIST_ITEM.REMOVED_AT.isNull(),
                                     TAG.NAME_KEY.eq(param(NAME, TAG.NAME_KEY)),
                                     TAG.REMOVED_AT.isNull()))
-                    .onConflictDoNothing());
+                    .onConflict(ITEM_TAG.ACCOUNT_ID, ITEM_TAG.ITEM_ID, ITEM_TAG.TAG_ID)
+                    .doUpdate() // or it would not count
+                    .set(ITEM_TAG.TAG_ID, excluded(ITEM_TAG.TAG_ID)));
 
     private Tags() {}
 
@@ -90,13 +93,10 @@ public final class Tags {
                 .execute();
     }
 
-    /** Puts a tag on an item in one statement, and tells whether it did: whether both are there, and the tag was not on it. */
+    /** Puts a tag on an item in one statement, and tells whether both are there. */
     static boolean putKnown(DSLContext sql, UUID account, UUID item, TagName name) {
-        boolean put = PUT_KNOWN.run(sql, Map.of(ACCOUNT, account, ITEM, item, NAME, name.key())) == 1;
-        if (put) {
-            ItemNews.changed(sql, account, item);
-        }
-        return put;
+        ItemNews.changed(sql, account, item);
+        return PUT_KNOWN.run(sql, Map.of(ACCOUNT, account, ITEM, item, NAME, name.key())) == 1;
     }
 
     /** The item has these tags beside its others. */

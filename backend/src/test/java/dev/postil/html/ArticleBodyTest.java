@@ -36,6 +36,11 @@ class ArticleBodyTest {
                 "<aside role=complementary>SURPLUS</aside>",
                 "<p><a href=/buy>Check the latest prices for SURPLUS</a></p>",
                 "<p><a href=/buy>Shop now<svg></svg></a><i hidden>SURPLUS</i></p>",
+                "<figure><img src=/a.jpg><figcaption>Photo credit: SURPLUS</figcaption></figure>",
+                "<p>Source: surplus.example/SURPLUS</p>",
+                "<p>Lorem ipsum dolor sit amet SURPLUS</p>",
+                "<div><a class='btn btn-primary' href=/x>Find a SURPLUS retailer</a></div>",
+                "<p><a href=/1>SURPLUS map</a></p><p><a href=/2>SURPLUS map</a></p><p><a href=/3>SURPLUS map</a></p>",
                 "<div class=usa-banner>An official SURPLUS website</div>"
             })
     void what_stands_between_the_paragraphs_goes(String between) {
@@ -54,6 +59,9 @@ class ArticleBodyTest {
                 "<p>Posted in SURPLUS</p>",
                 "<p>© 2024 Riverbank Press. SURPLUS All rights reserved.</p>",
                 "<p>If you liked SURPLUS this post, you might also like:</p>",
+                "<h3>From the same SURPLUS</h3><p><a href=/1>One SURPLUS made a dam of mud</a></p><p><a href=/2>How floods are SURPLUS</a></p>",
+                "<h3>This article is exclusive to SURPLUS subscribers</h3><p>Monthly</p><p>SURPLUS $39</p>",
+                "<div class=article-author>Ada SURPLUS</div>",
                 "<h3>More great SURPLUS recipes</h3><ul><li><a href=/1>Bread</a></li><li><a href=/2>Soup</a></li></ul>",
                 "<div><div class=card><h3><a href=/1>SURPLUS deltas</a></h3><p>How they split.</p></div>"
                         + "<div class=card><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></div><div class=card><h3><a href=/3>Mud</a></h3><p>Banks of it.</p></div></div>"
@@ -71,6 +79,9 @@ class ArticleBodyTest {
                 "<pre><code><span class=hljs-comment># KEPT</span> flow()</code></pre>",
                 "<figure><img src=/a.jpg><figcaption>KEPT: a meander from above.</figcaption></figure>",
                 "<table><tr><th>Side</th><th>Water</th></tr><tr><td>KEPT</td><td>fast</td></tr></table>",
+                "<blockquote>Nobody knows a bend.<div class=quote-author>KEPT</div></blockquote>",
+                "<figure><img src=/a.jpg><figcaption>KEPT: photo of a bend, by Ada Fern</figcaption></figure>",
+                "<p><a class=button href=/x>KEPT: what the surveyor of the upper valley wrote about it</a></p>",
                 "<blockquote>KEPT, wrote the surveyor, and rowed on.</blockquote>",
                 "<div class=ck-widget>KEPT, because the name is an editor's.</div>",
                 "<section id=cookies><h2>Cookies</h2><p>KEPT: this section is about biscuits that float down rivers.</p></section>",
@@ -96,6 +107,38 @@ class ArticleBodyTest {
                         + "</div></article>"))
                 .contains("seldom runs", "the water digs", "In the end")
                 .hasSizeLessThan(1_100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>REFRAIN: and the river goes round, and round it goes again, as long as the water is high</p>",
+                "<div class=stanza-%d><p>A line.</p><p>REFRAIN: and the river goes round, and round it goes again, as long as the water is high</p></div>",
+                "<div class='verse odd'>REFRAIN: and the river goes round, and round it goes again, as long as the water is high<br>A line of number %d.</div>"
+            })
+    void a_refrain_stays_as_often_as_it_was_sung(String stanza) {
+        StringBuilder song = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            song.append(ONE.replace("river", "brook number " + i)).append(stanza.replace("%d", "" + i));
+        }
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + song + "</article>")
+                        .split("REFRAIN", -1))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_text_that_is_one_paragraph_several_times_is_all_of_them() {
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE.repeat(4) + "</article>")
+                        .split("A river that crosses", -1))
+                .hasSize(4 * 5 + 1);
+    }
+
+    @Test
+    void a_paragraph_that_is_repeated_in_a_box_of_another_make_is_read_once() {
+        assertThat(textOf("<article><h1>Why rivers bend</h1><div class=wide>" + ONE + TWO + "</div><div class=narrow>"
+                                + ONE + THREE + "</div></article>")
+                        .split("A river that crosses", -1))
+                .hasSize(5 + 1);
     }
 
     @Test

@@ -49,10 +49,29 @@ class PageFactsTest {
         <h1>Bends</h1><p>Published May 6, 2024, updated June 7, 2024</p> | 2024-05-06
         <meta name=w-published-date content=2024-05-06> | 2024-05-06
         <h1>Bends</h1><p>June 7, 2017</p><p>Posted on May 6, 2024</p> | 2024-05-06
+        <h1>Bends</h1><div class=line><b>MAY 6, 2024</b><i>Updated: June 7, 2024</i></div> | 2024-05-06
+        <h1>Bends</h1><p>Last updated May 6, 2024</p><a href=/x><h3>Deltas</h3><p>June 7, 2024</p></a> | 2024-05-06
+        <h1>The Riverbank</h1><li><h4><a href=/posts/bend>Bends</a></h4><time datetime=2024-05-06></time></li> | 2024-05-06
+        <meta property=article:published_time content=2024-05-06><h1>Bends</h1><p>On June 7, 1944 the water rose by five feet within the hour, it is said.</p> | 2024-05-06
+        <meta property=article:published_time content=2023-01-02><meta property=article:modified_time content=2026-01-01><h1>Bends</h1><p>Reviewed May 6, 2024</p> | 2024-05-06
+        <meta property=article:published_time content=2024-05-06><meta property=article:modified_time content=2026-01-01><h1>Bends</h1><p>Updated Jan 1, 2026</p> | 2024-05-06
+        <meta property=article:published_time content=2024-05-06><h1>Bends</h1><p>05.06.2024</p> | 2024-05-06
         <div data-page='{"props":{"author":"Ada Fern of the Institute","datePublished":"2024-05-06","tags":["rivers","mud","ice"],"n":12}}'></div> | 2024-05-06
         """)
     void dates_are_read_in_several_languages(String html, String day) {
         assertThat(Article.from(html + PROSE, PAGE).published()).isEqualTo(Instant.parse(day + "T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-06T18:00:00-07:00, 2024-05-06T23:59:59Z",
+        "2024-05-06T04:00:00+09:00, 2024-05-06T00:00:00Z",
+        "2024-05-06T10:00:00-07:00, 2024-05-06T17:00:00Z",
+        "'Mon, 6 May 2024 22:00:00 -0500', 2024-05-06T23:59:59Z"
+    })
+    void the_day_is_that_of_the_page_wherever_it_is(String said, Instant published) {
+        String html = "<meta property=article:published_time content='" + said + "'>";
+        assertThat(Article.from(html + PROSE, PAGE).published()).isEqualTo(published);
     }
 
     @Test
