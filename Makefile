@@ -12,7 +12,7 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format lighthouse bench bench-anchors bench-extract bench-reading screenshots clean tools chromium
+.PHONY: help run build test check format lighthouse bench bench-anchors bench-extract bench-reading bench-scrolling screenshots clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
@@ -57,6 +57,9 @@ bench-extract: | tools ## measure how well articles are found in pages (see docs
 
 bench-reading: build chromium ## measure how a very long post opens and scrolls (see docs/performance.md)
 	bench/reading
+
+bench-scrolling: build chromium ## measure how a list of 5,000 items scrolls and how writing beside it feels
+	bench/scrolling
 
 clean: ## remove what was built
 	rm -rf backend/target frontend/dist frontend/node_modules frontend/src/api/generated frontend/src/styles/generated

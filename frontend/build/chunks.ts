@@ -4,23 +4,27 @@ interface Modules {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
 }
 
-const first = resolve(import.meta.dirname, '../src/app/start.ts')
-const reached = new WeakMap<object, Set<string>>()
-
-/** Whether the app needs the module before it shows a list: all that its start imports, and what that imports. */
-function neededFirst(id: string, modules: Modules): boolean {
-  let all = reached.get(modules.getModuleInfo)
-  if (!all) {
-    all = new Set([first])
-    for (const each of all) modules.getModuleInfo(each)?.importedIds.forEach((next) => all!.add(next))
-    reached.set(modules.getModuleInfo, all)
+/** Tells whether a module is needed before `start` can run: all that it imports, and what that imports. */
+function neededBy(start: string) {
+  const first = resolve(import.meta.dirname, '../src', start)
+  const reached = new WeakMap<object, Set<string>>()
+  return (id: string, modules: Modules): boolean => {
+    let all = reached.get(modules.getModuleInfo)
+    if (!all) {
+      all = new Set([first])
+      for (const each of all) modules.getModuleInfo(each)?.importedIds.forEach((next) => all!.add(next))
+      reached.set(modules.getModuleInfo, all)
+    }
+    return all.has(id)
   }
-  return all.has(id)
 }
 
+const lists = neededBy('app/start.ts')
+const reader = neededBy('features/reader/Read.svelte')
+
 /**
- * Few files, each compressed as a whole, instead of many small ones: what stands before the app, the app with its lists, and what comes when
- * somebody is about to write.
+ * Few files, each compressed as a whole, instead of many small ones: what stands before the app, the app with its lists, the reader, and what
+ * comes when somebody is about to write.
  */
 export const groups = [
   {
@@ -34,7 +38,12 @@ export const groups = [
     priority: 2,
   },
   {
-    name: (id: string, modules: Modules) => (neededFirst(id, modules) ? 'app' : null),
+    name: (id: string, modules: Modules) =>
+      lists(id, modules) || /@messageformat|make-plural|list\/note\.css/.test(id)
+        ? 'app'
+        : reader(id, modules)
+          ? 'reader'
+          : null,
     priority: 1,
   },
 ]

@@ -64,3 +64,25 @@ test('GraphiQL is there for the signed-in, and answers; strangers are sent to si
   expect(errors).toEqual([])
   await stranger.context().close()
 })
+
+test('the page of whoever is signed in names the files of their screen; a stranger’s opens the door alone', async ({
+  reader: { page, url },
+}) => {
+  const named = async (path: string, who: (address: string) => Promise<{ text: () => Promise<string> }>) =>
+    [...(await (await who(url + path)).text()).matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, file]) => file!)
+  const { request } = page.context()
+  const door = await named('/list/queued', fetch)
+  const list = await named('/list/queued', (address) => request.get(address))
+  const post = await named('/read/any', (address) => request.get(address))
+  expect(list).toEqual(expect.arrayContaining(door))
+  expect(list.length).toBeGreaterThan(door.length)
+  expect(post).toEqual(expect.arrayContaining(list))
+  expect(post.length).toBeGreaterThan(list.length)
+  for (const file of post) expect((await request.get(url + file)).status(), file).toBe(200)
+
+  const came: string[] = []
+  page.on('request', (each) => came.push(new URL(each.url()).pathname))
+  await page.goto(`${url}/list/queued`)
+  await page.getByText('The queue is empty').waitFor()
+  expect(came).toEqual(expect.arrayContaining(list)) // nothing is named that the screen does without
+})

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { furnish } from './harness/library.ts'
+import { screens } from './harness/screens.ts'
 import { row, test } from './harness/stage.ts'
 
 interface Heard {
@@ -32,18 +33,7 @@ async function heard(page: Page): Promise<Heard[]> {
 test('whoever listens hears names, roles, headings in order and what changes', async ({ reader, site }) => {
   const { page, url } = reader
   await furnish(reader, site)
-  for (const screen of [
-    '/stream',
-    '/list/queued',
-    '/search',
-    '/notes',
-    '/notes/review',
-    '/notes/files',
-    '/save',
-    '/tags',
-    '/feeds',
-    '/settings',
-  ]) {
+  for (const screen of screens) {
     await page.goto(url + screen)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('load')

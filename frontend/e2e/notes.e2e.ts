@@ -49,6 +49,30 @@ test('a note is saved as it is typed, shown as Markdown, and never overwrites an
   await expect.poll(note).toBe('From the phone.\n\nSome are light.')
 })
 
+test('under the title of a post its note stands as its Markdown says, and a press on it writes', async ({
+  onPhone: reader,
+  site,
+}) => {
+  const { page, url, ask } = reader
+  await reader.follow(
+    site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts('Anchors'))),
+  )
+  const { viewer } = await ask('{ viewer { stream { nodes { id } } } }')
+  const [{ id }] = viewer.stream.nodes
+  await ask(
+    'mutation ($id: ID!) { queuePost(input: {postId: $id, note: "Read **later**."}) { item { id } } }',
+    {
+      id,
+    },
+  )
+  await page.goto(`${url}/read/${id}`)
+  await page.locator('article header strong', { hasText: /^later$/ }).waitFor()
+  await expectAccessible(page)
+  await page.locator('article header').getByRole('button', { name: 'Note' }).tap()
+  await page.getByRole('textbox', { name: 'Note' }).fill('Read *at once*.')
+  await page.locator('article header em', { hasText: /^at once$/ }).waitFor()
+})
+
 test('what is done while the server is away is kept, shown as such, and sent when it is back', async ({
   reader,
   site,

@@ -32,7 +32,10 @@ test('tags are made while tagging, completed, renamed, coloured, deleted and tak
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.row') !== null)).toBe(true)
 
   await page.keyboard.press('j')
-  await page.getByRole('navigation', { name: 'Places' }).getByText('harbour').waitFor()
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('link', { name: /^harbour/ })
+    .waitFor()
   await page.keyboard.press('t')
   await page.keyboard.type('har')
   await page.getByRole('option', { name: 'harbour', exact: true }).waitFor()

@@ -2,31 +2,18 @@ import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
 import { desktop } from './harness/browser.ts'
 import { furnish } from './harness/library.ts'
+import { screens } from './harness/screens.ts'
 import { test } from './harness/stage.ts'
 
 /** A window of 1280 × 1024 at 400 %. */
 const enlarged = { ...desktop, viewport: { width: 320, height: 256 } }
-
-const screens = [
-  '/stream',
-  '/list/queued',
-  '/search',
-  '/notes',
-  '/notes/review',
-  '/notes/files',
-  '/save',
-  '/tags',
-  '/feeds',
-  '/settings',
-  '/nowhere',
-]
 
 test('at 400 % nothing is lost, and nothing needs scrolling to the side', async ({ come, site }) => {
   const reader = await come(enlarged)
   const { page, url, ask } = reader
   await furnish(reader, site)
   const { viewer } = await ask('{ viewer { readingList(first: 1) { nodes { post { id } } } } }')
-  for (const screen of [...screens, `/read/${viewer.readingList.nodes[0].post.id}`]) {
+  for (const screen of [...screens, '/nowhere', `/read/${viewer.readingList.nodes[0].post.id}`]) {
     await page.goto(url + screen)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('load')

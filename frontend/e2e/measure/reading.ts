@@ -1,9 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { desktop, phone, startBrowser } from '../harness/browser.ts'
-import { startPostil } from '../harness/postil.ts'
-import { enter, type Reader } from '../harness/reader.ts'
-import { rss, startSite } from '../harness/site.ts'
-import { annotate, longPost } from './long-post.ts'
+import { desktop, phone } from '../harness/browser.ts'
+import type { Reader } from '../harness/reader.ts'
+import { median, onStage, takeLongPost } from './stage.ts'
 import { traced } from './trace.ts'
 
 const rounds = 5
@@ -11,35 +9,21 @@ const aims = { open: 300, task: 50, weight: 120 }
 
 type Device = 'desk' | 'phone'
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
-
 /**
  * Opens a post of 27,000 words with 300 annotations and scrolls through it, on a desk and on a phone, and weighs the page of a list;
  * prints what the browser's own trace says. False when an aim was missed.
  */
-export async function measure(): Promise<boolean> {
-  const [postil, browser, site] = await Promise.all([
-    startPostil({ POSTIL_SIGN_UP: 'open' }),
-    startBrowser(),
-    startSite(),
-  ])
-  try {
-    const reader = await enter(await (await browser.newContext(desktop)).newPage(), postil.url, 'measure')
-    const post = longPost()
-    await reader.follow(site.put('/feed', 'application/rss+xml', rss('Long', site.url, [post])))
-    await reader.queue(post.title)
-    const { id, wordCount } = await annotate(reader)
-    console.log(`${wordCount} words, 300 annotations, medians of ${rounds}\n`)
+export const measure = () =>
+  onStage(async (stage) => {
+    const { browser, reader } = stage
+    const id = await takeLongPost(stage)
     const good = [
       await weight(browser, reader),
       await readings(browser, reader, 'desk', id),
       await readings(browser, reader, 'phone', id),
     ]
     return good.every(Boolean)
-  } finally {
-    await Promise.all([browser.close(), site.stop(), postil.stop()])
-  }
-}
+  })
 
 async function readings(
   browser: Browser,

@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { desktop, phone, startBrowser } from '../harness/browser.ts'
-import { startPostil } from '../harness/postil.ts'
-import { enter, type Reader } from '../harness/reader.ts'
-import { rss, startSite } from '../harness/site.ts'
-import { annotate, longPost } from './long-post.ts'
+import { phone } from '../harness/browser.ts'
+import type { Reader } from '../harness/reader.ts'
+import { median, onStage, takeLongPost } from './stage.ts'
 import { traced } from './trace.ts'
 
 /** Where in the text words are selected. */
@@ -16,32 +14,15 @@ const frame = 1000 / 60
  * Selects words all over a post of 27,000 words with 300 annotations, by mouse and as a finger's handles do, and prints how many frames
  * the browser began before the bar was there. False when that took longer than a frame.
  */
-export async function measure(): Promise<boolean> {
-  const [postil, browser, site] = await Promise.all([
-    startPostil({ POSTIL_SIGN_UP: 'open' }),
-    startBrowser(),
-    startSite(),
-  ])
-  try {
-    const reader = await enter(await (await browser.newContext(desktop)).newPage(), postil.url, 'measure')
-    const post = longPost()
-    await reader.follow(site.put('/feed', 'application/rss+xml', rss('Long', site.url, [post])))
-    await reader.queue(post.title)
-    const { id, wordCount } = await annotate(reader)
-    console.log(`${wordCount} words, 300 annotations; from the end of a selection to the bar\n`)
+export const measure = () =>
+  onStage(async (stage) => {
+    const { browser, reader } = stage
+    const id = await takeLongPost(stage)
     const mouse = await selections(reader, 'mouse on a desk', reader.page, id, byMouse)
-    const handles = await selections(
-      reader,
-      'handles on a phone',
-      await phoneOf(browser, reader),
-      id,
-      byHandles,
-    )
+    const touched = await phoneOf(browser, reader)
+    const handles = await selections(reader, 'handles on a phone', touched, id, byHandles)
     return mouse && handles
-  } finally {
-    await Promise.all([browser.close(), site.stop(), postil.stop()])
-  }
-}
+  })
 
 async function phoneOf(browser: Browser, reader: Reader): Promise<Page> {
   const storageState = await reader.page.context().storageState()
@@ -74,10 +55,9 @@ async function selections({ url }: Reader, name: string, page: Page, id: string,
       await page.evaluate(() => getSelection()!.removeAllRanges())
       await page.locator('.bar').waitFor({ state: 'detached' })
     }
-  const sorted = times.toSorted((a, b) => a - b)
-  const [median, most] = [sorted[sorted.length >> 1]!, sorted.at(-1)!]
+  const most = Math.max(...times)
   console.log(
-    `${name}: at most ${Math.max(...frames)} frames without it in ${frames.length} selections; there after ${median.toFixed(1)} ms (at most ${most.toFixed(1)})`,
+    `${name}: at most ${Math.max(...frames)} frames without it in ${frames.length} selections; there after ${median(times).toFixed(1)} ms (at most ${most.toFixed(1)})`,
   )
   return most <= frame
 }

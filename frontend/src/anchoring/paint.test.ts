@@ -41,7 +41,7 @@ describe.each(['marks', 'highlights'])('painted by %s', (way) => {
   test('what lies over a link, in a table and in a list keeps its words and its elements', () => {
     const text = new TextMap(root).value
     const painter = painterFor(root)
-    painter.paint(segments([mark('a', 2, text.length)]), null)
+    painter.paint(segments([mark('a', 2, text.length)]))
     expect(painted().yellow!.replace(/\s/g, '')).toBe(text.slice(2).replace(/\s/g, ''))
     expect(new TextMap(root).value).toBe(text)
     expect(root.querySelector('table > mark, tr > mark, ul > mark')).toBeNull()
@@ -51,9 +51,12 @@ describe.each(['marks', 'highlights'])('painted by %s', (way) => {
 
   test('overlaps are told apart, and the open one', () => {
     const painter = painterFor(root)
-    painter.paint(segments([mark('a', 0, 7), mark('b', 4, 13, 'GREEN')]), 'b')
+    painter.paint(segments([mark('a', 0, 7), mark('b', 4, 13, 'GREEN')]))
+    painter.point('b')
     expect(painted()).toEqual({ yellow: 'One two', green: ' three', overlap: 'two', here: 'two three' })
-    painter.paint(segments([mark('b', 4, 7, 'GREEN')]), null)
+    painter.paint(segments([mark('b', 4, 7, 'GREEN')]))
+    expect(painted()).toEqual({ yellow: '', green: 'two', overlap: '', here: 'two' })
+    painter.point(null)
     expect(painted()).toEqual({ yellow: '', green: 'two', overlap: '', here: '' })
   })
 })

@@ -3,27 +3,29 @@ import { TextMap } from './text.ts'
 
 /** Shows stretches of a text in their colours, without changing what the text is. */
 export interface Painter {
-  paint: (segments: readonly Segment[], here: string | null) => void
+  paint: (segments: readonly Segment[]) => void
+  /** Shows which mark is open or pointed at. */
+  point: (here: string | null) => void
   stop: () => void
 }
 
-/** What a stretch is shown as: a colour, and whether several marks lie on it or it is the one that is open. */
-export function namesOf({ color, ids }: Segment, here: string | null): string[] {
-  return [
-    color.toLowerCase(),
-    ...(ids.length > 1 ? ['overlap'] : []),
-    ...(here && ids.includes(here) ? ['here'] : []),
-  ]
-}
+/** What a stretch is shown as: a colour, and whether several marks lie on it. */
+const namesOf = ({ color, ids }: Segment) => [color.toLowerCase(), ...(ids.length > 1 ? ['overlap'] : [])]
 
 export function painterFor(root: HTMLElement): Painter {
   const painter = 'highlights' in CSS ? highlights(root) : marks(root)
   let shown = ''
+  let here: string | null = null
   return {
-    paint(segments, here) {
-      const wanted = JSON.stringify([segments, here])
-      if (wanted !== shown) painter.paint(segments, here)
+    paint(segments) {
+      const wanted = JSON.stringify(segments)
+      if (wanted === shown) return
       shown = wanted
+      painter.paint(segments)
+      painter.point(here)
+    },
+    point(id) {
+      if (id !== here) painter.point((here = id))
     },
     stop: painter.stop,
   }
@@ -32,17 +34,25 @@ export function painterFor(root: HTMLElement): Painter {
 /** By the Custom Highlight API: the document stays as it is. */
 function highlights(root: HTMLElement): Painter {
   const ours: Map<string, Highlight> = new Map()
+  let ranges: (readonly [string[], Range])[] = []
   function clear() {
     for (const highlight of ours.values()) highlight.clear()
   }
   return {
-    paint(segments, here) {
+    paint(segments) {
       clear()
+      ranges = []
       const text = new TextMap(root)
       for (const segment of segments) {
         const range = text.range(segment)
-        if (range) for (const name of namesOf(segment, here)) highlight(name).add(range)
+        if (!range) continue
+        ranges.push([segment.ids, range])
+        for (const name of namesOf(segment)) highlight(name).add(range)
       }
+    },
+    point(here) {
+      ours.get('here')?.clear()
+      for (const [ids, range] of ranges) if (here && ids.includes(here)) highlight('here').add(range)
     },
     stop() {
       for (const [name, highlight] of ours) {
@@ -65,25 +75,28 @@ function highlights(root: HTMLElement): Painter {
 
 /** By mark elements around the words, where a browser has nothing better. */
 function marks(root: HTMLElement): Painter {
-  let made: HTMLElement[] = []
+  let made: (readonly [string[], HTMLElement])[] = []
   function clear() {
-    const parents = new Set(made.map((mark) => mark.parentNode))
-    for (const mark of made) mark.replaceWith(...mark.childNodes)
+    const parents = new Set(made.map(([, mark]) => mark.parentNode))
+    for (const [, mark] of made) mark.replaceWith(...mark.childNodes)
     for (const parent of parents) parent?.normalize()
     made = []
   }
   return {
-    paint(segments, here) {
+    paint(segments) {
       clear()
       const text = new TextMap(root)
       for (const segment of segments.toReversed()) {
         for (const piece of pieces(text, segment)) {
           const mark = document.createElement('mark')
-          mark.className = ['postil', ...namesOf(segment, here)].join(' ')
+          mark.className = ['postil', ...namesOf(segment)].join(' ')
           piece.surroundContents(mark)
-          made.push(mark)
+          made.push([segment.ids, mark])
         }
       }
+    },
+    point(here) {
+      for (const [ids, mark] of made) mark.classList.toggle('here', !!here && ids.includes(here))
     },
     stop: clear,
   }

@@ -77,13 +77,28 @@ export async function execute<R, V>(
   return answer.data
 }
 
-/** Runs a mutation of one field and gives its payload; refused input is thrown as a Refusal. */
+/** How many bytes a browser lets requests carry that outlive their page, all of them together, and something to spare. */
+let room = 48_000
+
+/**
+ * Runs a mutation of one field and gives its payload; refused input is thrown as a Refusal. The request goes on when its page is left, unless
+ * a great many do.
+ */
 export async function mutate<R extends Record<keyof R, { userErrors: readonly UserError[] }>, V>(
   document: TypedDocumentString<R, V>,
   variables: V,
   init?: RequestInit,
 ): Promise<R[keyof R]> {
-  const [payload] = Object.values(await execute(document, variables, init)) as R[keyof R][]
-  if (payload!.userErrors.length) throw new Refusal(payload!.userErrors)
-  return payload!
+  const bytes = new Blob([JSON.stringify(asked(document, variables))]).size
+  const keepalive = bytes <= room
+  if (keepalive) room -= bytes
+  try {
+    const [payload] = Object.values(
+      await execute(document, variables, { keepalive, ...init }),
+    ) as R[keyof R][]
+    if (payload!.userErrors.length) throw new Refusal(payload!.userErrors)
+    return payload!
+  } finally {
+    if (keepalive) room += bytes
+  }
 }

@@ -33,17 +33,27 @@ export function followPointing(marking: Marking, held: () => boolean): () => voi
 
   /** The note of the words under the mouse is shown as pointed at. */
   let frame = 0
+  let before = ''
   function moved(event: PointerEvent) {
     if (event.pointerType !== 'mouse' || event.buttons || !marking.marked.length) return
+    // Browsers also tell of a mouse that rests while the text is scrolled below it. That points at nothing.
+    const now = `${event.screenX} ${event.screenY}`
+    const rests = now === before
+    before = now
     cancelAnimationFrame(frame)
+    if (rests) return point(null)
     frame = requestAnimationFrame(() => {
-      marking.pointed = markAt(event)
-      root.style.cursor = marking.pointed ? 'pointer' : ''
+      point(markAt(event))
     })
+  }
+  function point(id: string | null) {
+    if (id === marking.pointed) return
+    marking.pointed = id
+    root.style.cursor = id ? 'pointer' : ''
   }
   function left() {
     cancelAnimationFrame(frame)
-    marking.pointed = null
+    point(null)
   }
 
   /** The bar stays with its words. */

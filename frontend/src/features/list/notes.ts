@@ -24,18 +24,16 @@ const isConflict = (error: unknown) =>
 
 /**
  * Writes the note over `base`, the one that was seen. True when the server took it, false when it refused; what another device wrote
- * meanwhile is given and stays. `leaving`: the page is going away, and the request must outlive it.
+ * meanwhile is given and stays.
  */
-export async function writeNote(
-  entry: Entry,
-  { text, base }: Draft,
-  { leaving = false } = {},
-): Promise<boolean | Conflict> {
+export async function writeNote(entry: Entry, { text, base }: Draft): Promise<boolean | Conflict> {
   let conflict: Conflict | undefined
   const done = await set(entry, { note: text || null }, async (itemId) => {
     try {
       const input = { itemId, note: text || null, replaces: base || null }
-      return await mutate(SetNoteDocument, { input }, { keepalive: leaving })
+      const { item } = await mutate(SetNoteDocument, { input })
+      if (entry.text && item) entry.text.note = item
+      return { item }
     } catch (error) {
       if (!isConflict(error)) throw error
       const item = (await execute(ItemDocument, { post: entry.id })).viewer?.readingListItem ?? null

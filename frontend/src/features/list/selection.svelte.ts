@@ -38,6 +38,6 @@ export class Selection {
 
   /** Those chosen that the list still shows, in its order. */
   among(rows: readonly Entry[]): Entry[] {
-    return rows.filter((entry) => this.#chosen.has(entry))
+    return this.size ? rows.filter((entry) => this.#chosen.has(entry)) : []
   }
 }

@@ -48,7 +48,7 @@ export function follow(
     return positionAt(root, scroller.getBoundingClientRect().top + top)
   }
 
-  function save(leaving = false) {
+  function save() {
     clearTimeout(timer)
     timer = undefined
     if (!entry.item || !root.isConnected) return
@@ -58,7 +58,7 @@ export function follow(
     sent = now
     const read = kept ? coverage.take() : []
     if (entry.text) entry.text.reading = { at: new Date().toISOString(), seconds, read: coverage.stretches() }
-    void send(entry, now, kept ? Math.round(seconds) : null, read, leaving)
+    void send(entry, now, kept ? Math.round(seconds) : null, read)
   }
 
   function soon() {
@@ -83,7 +83,7 @@ export function follow(
     }
   }, tick * 1000)
   const busy = () => (idle = 0)
-  const hidden = () => document.hidden && save(true)
+  const hidden = () => document.hidden && save()
   scroller.addEventListener('scroll', scrolled, { passive: true })
   for (const kind of ['pointermove', 'keydown'] as const)
     document.addEventListener(kind, busy, { passive: true })
@@ -93,7 +93,7 @@ export function follow(
   return {
     coverage,
     stop() {
-      save(true)
+      save()
       coverage.stop()
       clearInterval(clock)
       scroller.removeEventListener('scroll', scrolled)
@@ -108,7 +108,6 @@ async function send(
   { block, offset, share }: Position & { share: number },
   readSeconds: number | null,
   read: Stretch[],
-  leaving: boolean,
 ) {
   const item = entry.item!
   const state = item.state
@@ -117,7 +116,7 @@ async function send(
   await change(entry, { ...item, progress }, async (item) => {
     const revision = entry.text?.revision || 1
     const input = { itemId: item!.id, coverage: share, block, offset, revision, read, readSeconds }
-    return (await mutate(SetProgressDocument, { input }, { keepalive: leaving })).item
+    return (await mutate(SetProgressDocument, { input })).item
   })
   listsChanged()
   if (entry.item?.state !== state) placesChanged()

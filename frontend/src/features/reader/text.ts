@@ -13,6 +13,13 @@ export interface PostText {
   citedBy: Full['citedBy']
   /** What was read of it so far, on whichever device. */
   reading: { at: string | null; seconds: number; read: Stretch[] }
+  /** The reader's note on the post, as it is shown; another one by the time that it was changed. */
+  note: NoteText
+}
+
+export interface NoteText {
+  note: string | null
+  noteHtml: string | null
 }
 
 export type OutlinePart = Full['outline'][number]
@@ -44,4 +51,5 @@ export const textOf = ({
     seconds: reading?.progress.readSeconds ?? 0,
     read: reading?.progress.read ?? [],
   },
+  note: { note: reading?.note ?? null, noteHtml: reading?.noteHtml ?? null },
 })

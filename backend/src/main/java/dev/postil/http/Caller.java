@@ -41,6 +41,11 @@ final class Caller {
                 .flatMap(cookie -> authenticate.bySession(cookie.getValue()));
     }
 
+    /** Whether the browser has a session's cookie, be it still good or not. */
+    boolean hasSession(HttpRequest<?> request) {
+        return request.getCookies().contains(cookieName());
+    }
+
     Locale locale(HttpRequest<?> request, Optional<Viewer> viewer) {
         return viewer.map(reader -> reader.account().language())
                 .or(() -> request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE))

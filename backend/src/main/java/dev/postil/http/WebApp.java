@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web app's files, from the jar. An address that is no file is one of the app's screens, which the app itself finds. Files under
@@ -46,8 +47,18 @@ final class WebApp {
         if (found == null && (name.startsWith("/assets/") || name.startsWith("/graphiql/"))) {
             return HttpResponse.notFound();
         }
-        WebFile sent = found == null ? files.computeIfAbsent("/index.html", WebFile::load) : found;
+        WebFile sent = found == null ? screen(request) : found;
         return sent == null ? HttpResponse.notFound() : answer(request, sent, name);
+    }
+
+    /**
+     * The page that the app starts from. Whoever seems to be signed in gets one that names the files of their screen, so that these come
+     * at once; without a build that made such pages all get the same.
+     */
+    private @Nullable WebFile screen(HttpRequest<?> request) {
+        String ahead = request.getPath().startsWith("/read/") ? "/read.html" : "/lists.html";
+        WebFile page = caller.hasSession(request) ? files.computeIfAbsent(ahead, WebFile::load) : null;
+        return page == null ? files.computeIfAbsent("/index.html", WebFile::load) : page;
     }
 
     private static HttpResponse<?> answer(HttpRequest<?> request, WebFile file, String name) {
