@@ -58,28 +58,3 @@ test('the main job on a phone', async ({ onPhone: { page }, site }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).tap()
   await expect.poll(() => titles(page)).toHaveLength(2)
 })
-
-test('every control is large enough for a finger', async ({
-  onPhone: { page, follow, queue, url },
-  site,
-}) => {
-  await follow(
-    site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts('Anchors', 'Buoys'))),
-  )
-  await queue('Anchors')
-  for (const screen of ['/stream', '/list/queued', '/notes', '/feeds', '/settings']) {
-    await page.goto(url + screen)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    const small = await page
-      .locator('main :is(button, input, select), nav :is(a, button)')
-      .evaluateAll((all) =>
-        all
-          .filter((each) => {
-            const box = each.closest('label')?.getBoundingClientRect() ?? each.getBoundingClientRect()
-            return each.checkVisibility() && box.width > 0 && (box.width < 24 || box.height < 24)
-          })
-          .map((each) => each.outerHTML.slice(0, 120)),
-      )
-    expect(small, screen).toEqual([])
-  }
-})

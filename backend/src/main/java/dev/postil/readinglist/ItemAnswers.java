@@ -1,6 +1,5 @@
 package dev.postil.readinglist;
 
-import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static org.jooq.impl.DSL.param;
 
@@ -74,13 +73,8 @@ final class ItemAnswers {
                 .map(item -> new Plan(
                         database.read(sql -> new Prepared(
                                 sql,
-                                sql.select(columns.all())
-                                        .from(READING_LIST_ITEM)
-                                        .join(POST)
-                                        .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
-                                        .where(
-                                                ReadingList.onList(account),
-                                                READING_LIST_ITEM.ID.eq(param(ID, READING_LIST_ITEM.ID))))),
+                                ReadingList.rows(sql, account, columns.all())
+                                        .and(READING_LIST_ITEM.ID.eq(param(ID, READING_LIST_ITEM.ID))))),
                         item));
     }
 

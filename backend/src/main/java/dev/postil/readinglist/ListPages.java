@@ -1,6 +1,5 @@
 package dev.postil.readinglist;
 
-import static dev.postil.db.schema.Tables.POST;
 import static dev.postil.db.schema.Tables.READING_LIST_ITEM;
 import static org.jooq.impl.DSL.inline;
 
@@ -89,11 +88,9 @@ final class ListPages {
             return new Plan(
                     database.read(sql -> new Prepared(
                             sql,
-                            sql.select(columns.all())
-                                    .from(READING_LIST_ITEM)
-                                    .join(POST)
-                                    .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
-                                    .where(ReadingList.onList(account), condition, order.behind(page))
+                            ReadingList.rows(sql, account, columns.all())
+                                    .and(condition)
+                                    .and(order.behind(page))
                                     .orderBy(order.fields(page))
                                     .limit(inline(page.size() + 1)))),
                     node,

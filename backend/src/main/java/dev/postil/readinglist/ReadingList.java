@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.SelectJoinStep;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that reads a reader's list. An item comes with its post and tags in one statement. */
@@ -54,12 +56,17 @@ public final class ReadingList {
                     .orderBy(TAG.NAME_KEY))
             .convertFrom(rows -> rows.map(Records.mapping(Tag::new)));
 
+    private static final List<SelectFieldOrAsterisk> COLUMNS = Stream.of(ITEM, Posts.COLUMNS, List.of(TAGS))
+            .<SelectFieldOrAsterisk>flatMap(Collection::stream)
+            .toList();
+
     private ReadingList() {}
 
     static Page<ReadingListItem> page(
             DSLContext sql, UUID account, Condition condition, Order order, PageRequest page) {
-        List<ReadingListItem> rows = items(sql)
-                .where(onList(account), condition, order.behind(page))
+        List<ReadingListItem> rows = items(sql, account)
+                .and(condition)
+                .and(order.behind(page))
                 .orderBy(order.fields(page))
                 .limit(page.size() + 1)
                 .fetch(ReadingList::item);
@@ -67,45 +74,37 @@ public final class ReadingList {
     }
 
     static int count(DSLContext sql, UUID account, Condition condition) {
-        return sql.selectCount()
-                .from(READING_LIST_ITEM)
-                .join(POST)
-                .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
-                .where(onList(account), condition)
-                .fetchSingle()
-                .value1();
+        return sql.fetchCount(rows(sql, account, List.of(READING_LIST_ITEM.ID)).and(condition));
     }
 
     static Optional<ReadingListItem> find(DSLContext sql, UUID account, UUID item) {
-        return items(sql).where(onList(account), READING_LIST_ITEM.ID.eq(item)).fetchOptional(ReadingList::item);
+        return items(sql, account).and(READING_LIST_ITEM.ID.eq(item)).fetchOptional(ReadingList::item);
     }
 
     /** Those of these items that are on the reader's list. */
     public static Map<UUID, ReadingListItem> byIds(DSLContext sql, UUID account, Collection<UUID> ids) {
-        return items(sql)
-                .where(onList(account), READING_LIST_ITEM.ID.in(ids))
-                .fetchMap(READING_LIST_ITEM.ID, ReadingList::item);
+        return items(sql, account).and(READING_LIST_ITEM.ID.in(ids)).fetchMap(READING_LIST_ITEM.ID, ReadingList::item);
     }
 
     /** The reader's item of this post, if it is on the list. */
     static Optional<UUID> ofPost(DSLContext sql, UUID account, UUID post) {
-        return sql.select(READING_LIST_ITEM.ID)
-                .from(READING_LIST_ITEM)
-                .where(onList(account), READING_LIST_ITEM.POST_ID.eq(post))
+        return rows(sql, account, List.of(READING_LIST_ITEM.ID))
+                .and(READING_LIST_ITEM.POST_ID.eq(post))
                 .fetchOptional(READING_LIST_ITEM.ID);
     }
 
     /** The item, if the condition finds it. */
     static Optional<ReadingListItem> find(DSLContext sql, UUID account, UUID item, Condition condition) {
-        return items(sql)
-                .where(onList(account), READING_LIST_ITEM.ID.eq(item), condition)
+        return items(sql, account)
+                .and(READING_LIST_ITEM.ID.eq(item))
+                .and(condition)
                 .fetchOptional(ReadingList::item);
     }
 
     /** The items of the pieces at these canonical addresses, from whichever source each was saved. */
     static Map<String, ReadingListItem> byAddresses(DSLContext sql, UUID account, Collection<String> canonicalUrls) {
-        return items(sql)
-                .where(onList(account), POST.CANONICAL_URL.in(canonicalUrls))
+        return items(sql, account)
+                .and(POST.CANONICAL_URL.in(canonicalUrls))
                 .orderBy(READING_LIST_ITEM.ID)
                 .fetch(ReadingList::item)
                 .stream()
@@ -131,17 +130,19 @@ public final class ReadingList {
                 .fetchOptional(READING_LIST_ITEM.ID);
     }
 
-    static Condition onList(UUID account) {
-        return READING_LIST_ITEM.ACCOUNT_ID.eq(Conditions.account(account)).and(READING_LIST_ITEM.REMOVED_AT.isNull());
+    private static SelectConditionStep<Record> items(DSLContext sql, UUID account) {
+        return rows(sql, account, COLUMNS);
     }
 
-    private static SelectJoinStep<Record> items(DSLContext sql) {
-        return sql.select(ITEM)
-                .select(Posts.COLUMNS)
-                .select(TAGS)
+    /** These columns of the items on the list and of their posts. */
+    static SelectConditionStep<Record> rows(
+            DSLContext sql, UUID account, Collection<? extends SelectFieldOrAsterisk> columns) {
+        return sql.select(columns)
                 .from(READING_LIST_ITEM)
                 .join(POST)
-                .on(POST.ID.eq(READING_LIST_ITEM.POST_ID));
+                .on(POST.ID.eq(READING_LIST_ITEM.POST_ID))
+                .where(READING_LIST_ITEM.ACCOUNT_ID.eq(Conditions.account(account)))
+                .and(READING_LIST_ITEM.REMOVED_AT.isNull());
     }
 
     private static ReadingListItem item(Record row) {
