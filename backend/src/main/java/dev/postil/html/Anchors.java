@@ -3,8 +3,11 @@ package dev.postil.html;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +28,7 @@ final class Anchors {
 
     static void mend(Element body, URI base) {
         Set<String> ids = prefixIds(body);
-        String here = WebAddress.withoutFragment(base);
+        Set<String> here = selves(body, base, ids);
         for (Element link : body.select("a")) {
             Optional<String> target = target(link.attr("href"), base, here, ids);
             if (target.isPresent()) {
@@ -39,6 +42,39 @@ final class Anchors {
             quoted.removeAttr("cite");
             source.ifPresent(uri -> quoted.attr("cite", uri.toString()));
         }
+    }
+
+    /**
+     * Addresses of the text itself: that of its page, and what it calls itself where a feed has another address for it. Under such a one
+     * some link leads down to a footnote of the text, and another up again.
+     */
+    private static Set<String> selves(Element body, URI base, Set<String> ids) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<Element> elements = body.getAllElements();
+        for (int i = 0; i < elements.size(); i++) {
+            lines.put("#" + elements.get(i).id(), i);
+        }
+        Set<String> down = new HashSet<>();
+        Set<String> up = new HashSet<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String href = elements.get(i).attr("href");
+            if (href.indexOf('#') > 0 && elements.get(i).nameIs("a")) {
+                int line = i;
+                WebAddress.resolve(base, href)
+                        .filter(Anchors::namesNote)
+                        .ifPresent(uri -> inside(uri.getRawFragment(), ids)
+                                .map(lines::get)
+                                .ifPresent(target -> (target > line ? down : up).add(WebAddress.withoutFragment(uri))));
+            }
+        }
+        down.retainAll(up);
+        down.add(WebAddress.withoutFragment(base));
+        return down;
+    }
+
+    private static boolean namesNote(URI uri) {
+        String fragment = uri.getRawFragment();
+        return fragment != null && FOOTNOTE.matcher(fragment).find();
     }
 
     private static Set<String> prefixIds(Element body) {
@@ -72,7 +108,7 @@ final class Anchors {
         }
     }
 
-    private static Optional<String> target(String href, URI base, String here, Set<String> ids) {
+    private static Optional<String> target(String href, URI base, Set<String> here, Set<String> ids) {
         String address = WebAddress.trim(href);
         if (MAILTO.matcher(address).matches()) {
             return Optional.of("mailto:" + address.substring("mailto:".length()));
@@ -88,8 +124,8 @@ final class Anchors {
         }
         return WebAddress.resolve(base, address).map(uri -> {
             String fragment = uri.getRawFragment();
-            boolean samePage = WebAddress.withoutFragment(uri).equals(here);
-            boolean note = fragment != null && FOOTNOTE.matcher(fragment).find() && sameHost(uri, base);
+            boolean samePage = here.contains(WebAddress.withoutFragment(uri));
+            boolean note = namesNote(uri) && sameHost(uri, base);
             return fragment != null && (samePage || note)
                     ? inside(fragment, ids).orElse(uri.toString())
                     : uri.toString();

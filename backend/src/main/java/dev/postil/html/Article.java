@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public record Article(
 
     /** @param page the address that the html came from */
     public static Article from(String html, URI page) {
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        Document document = Markup.page(html, DEEPEST);
         DeepMarkup.level(document, DEEPEST);
         StreamedParts.putInPlace(document);
         URI base = WebAddress.base(document, page);

@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
-import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 
 /**
@@ -72,8 +71,7 @@ public final class Sanitizer {
         Document shell = Document.createShell("");
         shell.outputSettings().prettyPrint(false);
         // No base: addresses are made absolute by our own rules, and the Safelist checks what stands there.
-        List<Node> nodes =
-                List.copyOf(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html, shell.body(), ""));
+        List<Node> nodes = List.copyOf(Markup.fragment(html, shell.body(), DEEPEST));
         if (!nodes.isEmpty() && nodes.getFirst().parent() != null) {
             nodes.getFirst()
                     .parent()

@@ -2,6 +2,7 @@ package dev.postil.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,22 @@ class FootnotesTest {
         assertThat(document.select("a[href^=#]"))
                 .allMatch(link -> ids.contains(link.attr("href").substring(1)));
         assertThat(html.split("About", -1)).hasSize(notes.size() + 1);
+    }
+
+    /** Feeds have other addresses for their posts than these have themselves: those of a counter, of http, of another name of the site. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void a_text_that_names_itself_by_another_address_keeps_its_notes(ReadingFixtures.Fixture fixture) {
+        URI elsewhere = URI.create("https://counter.example/~r/island/lamps");
+        assertThat(Footnotes.of(Sanitizer.clean(fixture.html(), elsewhere).html()))
+                .hasSameSizeAs(Footnotes.of(fixture.cleaned()));
+    }
+
+    @Test
+    void the_notes_of_another_post_are_links_to_it() {
+        String html = "<p>As there.<a href='https://other.example/post#fn1'>1</a></p>"
+                + "<p>As here.<a href='#fn1' id='fnref1'>1</a></p><ol><li id='fn1'>Note. <a href='#fnref1'>↩</a></li></ol>";
+        assertThat(Sanitizer.clean(html, ReadingFixtures.PAGE).html()).contains("https://other.example/post#fn1");
     }
 
     @ParameterizedTest

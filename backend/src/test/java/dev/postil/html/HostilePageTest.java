@@ -22,6 +22,7 @@ class HostilePageTest {
                 "<ul><li>".repeat(20_000) + "</ul>" + PROSE,
                 "<blockquote>".repeat(20_000) + PROSE,
                 "<table><tr><td>".repeat(5_000) + PROSE,
+                "<table>" + "<b>x<tr>".repeat(60_000) + "</table>" + PROSE,
                 "<p>x</p>".repeat(60_000) + PROSE,
                 "<div class=card><a href=/1><h3>t</h3></a></div>".repeat(20_000) + PROSE,
                 "<h1>" + "x".repeat(1_000_000) + "</h1>" + PROSE,
