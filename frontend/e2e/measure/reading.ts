@@ -83,7 +83,7 @@ async function tidy(page: Page) {
   await session.detach()
 }
 
-/** As a hand on a wheel does, from top to bottom. */
+/** As a hand on a wheel does, or a finger again and again, from top to bottom. */
 async function scrollThrough(page: Page, session: CDPSession, device: Device) {
   const bottom = () =>
     page.evaluate(() => {
@@ -91,18 +91,26 @@ async function scrollThrough(page: Page, session: CDPSession, device: Device) {
       return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
     })
   const { width, height } = page.viewportSize()!
-  let left = await bottom()
-  if (left < 20 * height) throw new Error('there is not much to scroll through')
-  for (let tries = 0; left > 4; left = await bottom()) {
-    if (tries++ > 5) throw new Error(`${left} pixels could not be scrolled through`)
-    await session.send('Input.synthesizeScrollGesture', {
-      x: width / 2,
-      y: height / 2,
-      yDistance: -left,
-      speed: 9000,
-      gestureSourceType: device === 'phone' ? 'touch' : 'mouse',
-    })
+  const first = await bottom()
+  if (first < 20 * height) throw new Error('there is not much to scroll through')
+  const enough = device === 'phone' ? first / (height / 4) : 6
+  for (let tries = 0, left = first; left > 4; left = await bottom()) {
+    if (tries++ > enough) throw new Error(`${left} pixels could not be scrolled through`)
+    if (device === 'phone') await push(session, width / 2, height)
+    else {
+      const wheel = { x: width / 2, y: height / 2, speed: 9000, gestureSourceType: 'mouse' } as const
+      await session.send('Input.synthesizeScrollGesture', { ...wheel, yDistance: -left })
+    }
   }
+}
+
+/** A finger that moves up over most of the window. */
+async function push(session: CDPSession, x: number, height: number) {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] })
+  await touch('touchStart', height * 0.9)
+  for (let at = 0.8; at > 0.15; at -= 0.1) await touch('touchMove', height * at)
+  await touch('touchEnd')
 }
 
 /** Scripts and style sheets of the reading list as they come over the wire, by gzip. */

@@ -16,6 +16,7 @@ import type { Annotation, Content, Made, Waiting } from './outbox.ts'
 import { onAnswer, outbox, sendSoon } from './unsent.svelte.ts'
 
 const typing = 800
+const pause = 3000
 
 /** The annotations of one post: those that the server has, under what was done here and is still on its way. */
 export class Notes {
@@ -25,6 +26,8 @@ export class Notes {
   #known = new Set<string>()
   /** Grows with each answer to a change: what was read before it does not show it. */
   #answers = 0
+  #loaded = 0
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly entry: Entry) {
     this.#overlay([])
@@ -47,6 +50,7 @@ export class Notes {
   }
 
   async load(): Promise<void> {
+    this.#loaded = Date.now()
     const answers = this.#answers
     const { node } = await execute(PostAnnotationsDocument, { id: this.entry.id })
     if (node?.__typename !== 'Post') return
@@ -54,6 +58,17 @@ export class Notes {
     this.revision = node.currentRevision
     this.#known = new Set(node.annotations.map(({ id }) => id))
     this.#overlay(node.annotations)
+  }
+
+  /** Loads after news, now or when the last time is a while ago: much is told that is about other things. */
+  loadSoon() {
+    this.#soon ??= setTimeout(
+      () => {
+        this.#soon = undefined
+        void this.load().catch(() => {})
+      },
+      this.#loaded + pause - Date.now(),
+    )
   }
 
   find = (id: string | null) => this.list.find((each) => each.id === id)
@@ -138,12 +153,14 @@ export class Notes {
       .filter((each) => each.postId === this.entry.id)
     const ids = new Set(served.map(({ id }) => id))
     const removed = new Set(waiting.filter((each) => each.removed).map(({ id }) => id))
-    this.list = [
+    const list = [
       ...served.map((each) => over(each, waiting.find(({ id }) => id === each.id) ?? null)),
       ...waiting.filter((each) => !ids.has(each.id)).map(local),
     ]
       .filter((each) => !removed.has(each.id))
       .sort(byPlace)
+    // Mostly nothing is new, and then nothing is to be placed and painted.
+    if (JSON.stringify(list) !== JSON.stringify(this.list)) this.list = list
   }
 
   #made = (annotation: Annotation): Made => ({
