@@ -34,6 +34,17 @@ const freePort = () =>
     })
   })
 
+/** Chromium's trace now and then lacks the beginning of the page load; Lighthouse then asks to be run again. */
+async function again(run: () => Promise<void>) {
+  for (let left = 2; ; left--) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!left || !String(error).includes('run Lighthouse again')) throw error
+    }
+  }
+}
+
 /** Measures the door, the list and the reader, on phone and desktop; gives how many figures are below what we want. */
 export async function measure(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'postil-lighthouse-'))
@@ -91,8 +102,10 @@ export async function measure(): Promise<number> {
         `--output-path=${file}`,
         '--quiet',
       ]
-      await forget()
-      await promisify(execFile)('npx', ['--yes', lighthouse, url, ...how, ...options])
+      await again(async () => {
+        await forget()
+        await promisify(execFile)('npx', ['--yes', lighthouse, url, ...how, ...options])
+      })
       const { categories, audits } = JSON.parse(readFileSync(file, 'utf8'))
       const scores = Object.values(categories as Record<string, { id: string; score: number }>).map(
         ({ id, score }) => [id, Math.round(score * 100)] as const,
