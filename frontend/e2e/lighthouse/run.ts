@@ -71,6 +71,7 @@ export async function measure(): Promise<number> {
       await reader.page.goto(postil.url + path)
       await reader.page.getByText('The tide came in').first().waitFor()
     }
+    await reader.page.goto('about:blank') // or the post that it reads would leave the list while that is measured
     below =
       door +
       (await audit(`${postil.url}/list/queued`, 'list')) +
