@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postil.TestServer;
 import dev.postil.fetch.LocalServer;
+import dev.postil.testing.AnnotatedPosts;
 import dev.postil.testing.Reader;
 import dev.postil.testing.TestDatabase;
 import dev.postil.testing.TestFeed;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All annotations in one place: found by queries, written out, read in, and brought back before they are forgotten. */
+/** Annotations written out as files, and read in. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AnnotationFilesTest {
@@ -39,79 +37,12 @@ class AnnotationFilesTest {
 
     @BeforeEach
     void three_annotations_on_two_posts() {
-        String lock = "<p>Nine captains wait at the lock. =2+3 is a sum. Заря над рекой.</p>";
-        String keeper = "<p>The keeper sleeps until noon and nobody minds.</p>";
-        web.serve(
-                "/feed",
-                TestFeed.TYPE,
-                TestFeed.rss(
-                        "Blog",
-                        TestFeed.Entry.of(1, 5)
-                                .at(web.url("/1").toString())
-                                .titled("The \"lock\": a tale")
-                                .saying(lock),
-                        TestFeed.Entry.of(2, 5)
-                                .at(web.url("/2").toString())
-                                .titled("Keeper")
-                                .saying(keeper)));
-        reader.follow(web.url("/feed").toString());
-        JsonNode posts = reader.list("stream", "", "id title");
-        annotate(Reader.id(posts.get(1)), "=2+3 is a sum", "GREEN", "- a *list*\n\n# Not a heading");
-        annotate(Reader.id(posts.get(1)), "Заря над рекой", "YELLOW", null);
-        annotate(Reader.id(posts.get(0)), "sleeps until noon", "PINK", "Lucky one");
+        AnnotatedPosts.make(web, reader);
     }
 
     @AfterEach
     void close() {
         web.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            color:green             | =2+3 is a sum
-            -color:green            | sleeps until noon, Заря над рекой
-            ЗАРЯ                    | Заря над рекой
-            lucky                   | sleeps until noon
-            keeper                  | sleeps until noon
-            tag:pink                | sleeps until noon
-            state:exact             | sleeps until noon, Заря над рекой, =2+3 is a sum
-            state:orphaned          | ''
-            made:2000..2001         | ''
-            made:>=2020             | sleeps until noon, Заря над рекой, =2+3 is a sum
-            state:reading lock      | Заря над рекой, =2+3 is a sum
-            """)
-    void a_query_finds_annotations(String query, String found) {
-        JsonNode rows = reader.client()
-                .ask(
-                        "query ($query: String!) { viewer { annotations(query: $query) { totalCount nodes { quote { exact } } } } }",
-                        "query",
-                        query)
-                .at("/viewer/annotations");
-        assertThat(String.join(", ", Reader.texts(rows.path("nodes"), "/quote/exact")))
-                .isEqualTo(found);
-        assertThat(rows.path("totalCount").intValue())
-                .isEqualTo(rows.path("nodes").size());
-    }
-
-    @Test
-    void posts_are_found_by_their_annotations() {
-        assertThat(reader.titles("query: \"color:pink\"")).containsExactly("Keeper");
-        assertThat(reader.stream("is:annotated -color:pink")).containsExactly("The \"lock\": a tale");
-    }
-
-    @Test
-    void pages_of_annotations_neither_slip_nor_repeat() {
-        String page =
-                "query ($after: String) { viewer { annotations(first: 2, after: $after) { nodes { id } pageInfo { "
-                        + "hasNextPage endCursor } } } }";
-        JsonNode first = reader.client().ask(page).at("/viewer/annotations");
-        annotate(Reader.id(reader.list("stream", "", "id").get(0)), "nobody minds", "BLUE", null);
-        JsonNode second = reader.client()
-                .ask(page, "after", first.at("/pageInfo/endCursor").textValue())
-                .at("/viewer/annotations");
-        assertThat(first.path("nodes")).hasSize(2);
-        assertThat(second.path("nodes")).hasSize(1);
-        assertThat(second.at("/pageInfo/hasNextPage").booleanValue()).isFalse();
     }
 
     @Test
@@ -268,54 +199,11 @@ class AnnotationFilesTest {
         assertThat(found.at("/viewer/annotations/nodes/0/revision").intValue()).isEqualTo(1);
     }
 
-    @Test
-    void what_was_remembered_comes_back_later_and_a_grade_sent_twice_counts_once() {
-        String id = Reader.id(reader.list("annotations", "", "id").get(0));
-        String grade =
-                "mutation ($id: ID!) { reviewAnnotation(input: {id: $id, grade: GOOD}) { dueAt userErrors { code } } }";
-        String due = reader.client().change(grade, "id", id).path("dueAt").textValue();
-        assertThat(due).isNotNull();
-        assertThat(reader.client()
-                        .change(grade, "id", id)
-                        .path("dueAt")
-                        .textValue()
-                        .substring(0, 10))
-                .isEqualTo(due.substring(0, 10));
-        assertThat(reader.client()
-                        .ask("{ viewer { annotationsToReview { id } } }")
-                        .at("/viewer/annotationsToReview"))
-                .isEmpty();
-    }
-
     private JsonNode export(String format) {
         return export(reader, format);
     }
 
     private static JsonNode export(Reader reader, String format) {
         return reader.client().ask(EXPORT, "format", format).at("/viewer/exportAnnotations");
-    }
-
-    private void annotate(String post, String quote, String color, @org.jspecify.annotations.Nullable String note) {
-        Map<String, Object> input = new java.util.HashMap<>(Map.of(
-                "postId",
-                post,
-                "revision",
-                1,
-                "quote",
-                Map.of("exact", quote),
-                "color",
-                color,
-                "tags",
-                List.of(color.toLowerCase(java.util.Locale.ROOT))));
-        if (note != null) {
-            input.put("note", note);
-        }
-        JsonNode payload = reader.client()
-                .change(
-                        "mutation ($input: CreateAnnotationInput!) { createAnnotation(input: $input) { annotation { id } "
-                                + "userErrors { message } } }",
-                        "input",
-                        input);
-        assertThat(payload.path("userErrors")).isEmpty();
     }
 }
