@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Connection} whose nodes were written as JSON already. */
 public final class JsonConnection {
-    private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+    /**
+     * What is asked for of a page.
+     *
+     * @param node what of its nodes
+     * @param cursors whether the places of its nodes are
+     * @param ends whether more lies behind it or before it
+     */
+    public record Wanted(Selection node, boolean cursors, boolean ends) {}
 
     /** Gives a page of nodes as they are selected. */
     public interface Pages {
-        Optional<Page<Json>> page(Selection node, boolean cursors);
+        Optional<Page<Json>> page(Wanted wanted);
     }
+
+    private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+    private static final Set<String> ENDS = Set.of("hasNextPage", "hasPreviousPage");
 
     private final String node;
     private final Page<Json> page;
@@ -31,19 +41,20 @@ public final class JsonConnection {
 
     /**
      * @param node the name before {@code Connection} and {@code Edge} in the schema
-     * @param pages gives the page with its nodes written as they are selected, if they can be, and with cursors if those are
+     * @param pages gives the page with its nodes written as they are selected, if they can be
      * @return nothing where the selection is not one for a page of nodes that can be written
      */
     public static Optional<Json> of(String node, Selection selection, Pages pages, IntSupplier count) {
         return nodes(selection)
-                .flatMap(nodes -> pages.page(nodes, cursors(selection)))
+                .flatMap(nodes -> pages.page(new Wanted(nodes, selects(selection, CURSORS), selects(selection, ENDS))))
                 .map(page -> new JsonConnection(node, page, count).json(selection));
     }
 
-    private static boolean cursors(Selection selection) {
+    /** Whether one of these is selected of the page or its edges. */
+    private static boolean selects(Selection selection, Set<String> names) {
         return selection.fields().stream()
                 .flatMap(field -> field.fields().stream())
-                .anyMatch(inner -> CURSORS.contains(inner.field()));
+                .anyMatch(inner -> names.contains(inner.field()));
     }
 
     /** What is selected of the nodes; nothing when that is not the same wherever they are. */

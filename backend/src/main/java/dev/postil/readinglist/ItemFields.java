@@ -105,7 +105,7 @@ final class ItemFields {
                 members.put(member.key(), column);
             }
             return Optional.of(StoredJson.list(
-                    select(jsonArrayAgg(StoredJson.object(members)).orderBy(TAG.NAME_KEY))
+                    select(jsonArrayAgg(StoredJson.element(members)).orderBy(TAG.NAME_KEY))
                             .from(ITEM_TAG)
                             .join(TAG)
                             .on(TAG.ACCOUNT_ID.eq(ITEM_TAG.ACCOUNT_ID), TAG.ID.eq(ITEM_TAG.TAG_ID))

@@ -13,9 +13,9 @@ import dev.postil.db.PageRequest;
 import dev.postil.db.Prepared;
 import dev.postil.db.Row;
 import dev.postil.graphql.Json;
+import dev.postil.graphql.JsonConnection;
 import dev.postil.graphql.JsonField;
 import dev.postil.graphql.JsonText;
-import dev.postil.graphql.Selection;
 import dev.postil.search.Conditions;
 import dev.postil.search.Term;
 import jakarta.inject.Singleton;
@@ -46,23 +46,23 @@ final class ListPages {
         this.fields = fields;
     }
 
-    /**
-     * A page that is asked for: its nodes written as {@code node} selects.
-     *
-     * @param cursors whether those are asked for, too
-     */
-    record Wanted(Selection node, boolean cursors, Term term, Order order, PageRequest page) {
+    /** A page that is asked for. */
+    record Wanted(JsonConnection.Wanted of, Term term, Order order, PageRequest page) {
         /**
          * What the statement depends on; what else a request brings are values of its parameters. The size is not among those:
          * PostgreSQL plans anew each time when it does not know how few rows are wanted.
          */
         private Shape shape() {
-            return new Shape(node, cursors, term, order, page.size(), page.backward(), page.from() != null);
+            return new Shape(of, term, order, page.size(), page.backward(), page.from() != null);
+        }
+
+        /** One more than the page has rows tells whether more lies behind it. */
+        private int rows() {
+            return of.ends() ? page.size() + 1 : page.size();
         }
     }
 
-    private record Shape(
-            Selection node, boolean cursors, Term term, Order order, int size, boolean backward, boolean from) {}
+    private record Shape(JsonConnection.Wanted of, Term term, Order order, int size, boolean backward, boolean from) {}
 
     private record Placed(Json json, Keyset place) {}
 
@@ -81,9 +81,9 @@ final class ListPages {
         Columns columns = new Columns(database.dialect());
         Order order = wanted.order();
         PageRequest page = wanted.page();
-        return fields.type().over(wanted.node(), columns).map(node -> {
-            int key = wanted.cursors() ? columns.at(order.column()) : 0;
-            int id = wanted.cursors() ? columns.at(READING_LIST_ITEM.ID) : 0;
+        return fields.type().over(wanted.of().node(), columns).map(node -> {
+            int key = wanted.of().cursors() ? columns.at(order.column()) : 0;
+            int id = wanted.of().cursors() ? columns.at(READING_LIST_ITEM.ID) : 0;
             var condition = Conditions.onReadingList(account, now).of(wanted.term());
             return new Plan(
                     database.read(sql -> new Prepared(
@@ -92,7 +92,7 @@ final class ListPages {
                                     .and(condition)
                                     .and(order.behind(page))
                                     .orderBy(order.fields(page))
-                                    .limit(inline(page.size() + 1)))),
+                                    .limit(inline(wanted.rows())))),
                     node,
                     key,
                     id);
@@ -115,7 +115,7 @@ final class ListPages {
             database.read(sql -> {
                 plan.statement().run(sql, values, row -> {
                     plan.node().write(row, json, reader);
-                    if (wanted.cursors()) {
+                    if (wanted.of().cursors()) {
                         placed.add(new Placed(json.take(), place(plan, wanted.order(), row)));
                     } else {
                         nodes.add(json.take());
@@ -124,7 +124,7 @@ final class ListPages {
                 return nodes;
             });
         }
-        return wanted.cursors()
+        return wanted.of().cursors()
                 ? Page.of(page, placed, Placed::place).map(Placed::json)
                 : Page.withoutCursors(page, nodes);
     }

@@ -120,10 +120,10 @@ final class ReadingListGraph implements FeatureGraph {
                 .flatMap(selection -> JsonConnection.of(
                         "ReadingList",
                         selection,
-                        (node, cursors) -> pages.page(
+                        wanted -> pages.page(
                                 account,
                                 now,
-                                new ListPages.Wanted(node, cursors, term, order, page),
+                                new ListPages.Wanted(wanted, term, order, page),
                                 AccountGraph.whom(environment)),
                         count))
                 .<Object>map(json -> json)

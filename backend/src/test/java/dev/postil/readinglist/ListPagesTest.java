@@ -1,5 +1,6 @@
 package dev.postil.readinglist;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,6 +141,16 @@ class ListPagesTest {
                     .formatted(
                             written.at("/viewer/readingList/pageInfo/endCursor").asText());
         }
+    }
+
+    @Test
+    void a_field_may_be_asked_for_under_many_names() {
+        String names =
+                IntStream.range(0, 150).mapToObj(i -> "n%d: note".formatted(i)).collect(joining(" "));
+        reader.list("readingList", "query: \"feed:blog\"", names)
+                .forEach(item -> assertThat(item.valueStream())
+                        .hasSize(150)
+                        .allMatch(note -> note.asText().equals("a\n\"b\" \u2028")));
     }
 
     @Test
