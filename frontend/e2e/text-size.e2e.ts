@@ -8,13 +8,6 @@ import { row, test } from './harness/stage.ts'
 const usual = 16
 const large = 24
 
-/** Sets the text size in the browser's own settings, as somebody does who sees badly. */
-async function setTextSize(page: Page, standard: number) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Page.setFontSizes', { fontSizes: { standard } })
-  await session.detach()
-}
-
 const sizes = (page: Page, ...selectors: string[]) =>
   page.evaluate(
     (selectors) =>
@@ -32,6 +25,13 @@ test.for([
     const reader = await come(options)
     const { page, url, ask } = reader
     await furnish(reader, site)
+    const settings = await page.context().newCDPSession(page)
+    /** Opens it in a browser with this text size in its settings, as somebody has it who sees badly. */
+    async function open(address: string, standard: number, wanted: string) {
+      await settings.send('Page.setFontSizes', { fontSizes: { standard } })
+      await page.goto(url + address)
+      await page.locator(wanted).first().waitFor()
+    }
     const { viewer } = await ask('{ viewer { readingList(first: 1) { nodes { post { id } } } } }')
     for (const [address, ...parts] of [
       ['/list/queued', ...bodyAndHeadings, '.row h2', '.row p', '.row .foot ul', '.row .source'],
@@ -39,12 +39,10 @@ test.for([
       ['/feeds', ...bodyAndHeadings, 'main input'],
       [`/read/${viewer.readingList.nodes[0].post.id}`, 'body', '.text h1', '.prose p', 'article .facts'],
     ] as const) {
-      await setTextSize(page, usual)
-      await page.goto(url + address)
-      await page.locator(parts.at(-1)!).first().waitFor()
+      await open(address, usual, parts.at(-1)!)
       const before = await sizes(page, ...parts)
-      await setTextSize(page, large)
-      await expect.poll(() => sizes(page, ...parts)).toEqual(before.map((size) => (size * large) / usual))
+      await open(address, large, parts.at(-1)!)
+      expect(await sizes(page, ...parts), address).toEqual(before.map((size) => (size * large) / usual))
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide, address).toBeLessThanOrEqual(0)
       await expectAccessible(page)
