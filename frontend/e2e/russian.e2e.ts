@@ -52,7 +52,8 @@ test('a text in another language than the app’s says so', async ({ reader, sit
   const { page, url, follow } = reader
   const html = `<p>${'Лодочник говорил, что прилив приходит и уходит, и так было всегда. '.repeat(20)}</p>`
   const posts = [{ id: 'tides', title: 'Приливы и отливы в старой гавани', html }]
-  await follow(site.put('/feed', 'application/rss+xml', rss('Старая гавань', site.url, posts)))
+  const feed = rss('Старая гавань', site.url, posts).replace('<channel>', '<channel><language>ru</language>')
+  await follow(site.put('/feed', 'application/rss+xml', feed))
   await page.goto(`${url}/stream`)
   await row(page, 'Приливы').waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
