@@ -107,7 +107,7 @@ async function wheel(page: Page, session: CDPSession) {
 async function typing(page: Page, where: string, text: string): Promise<boolean> {
   const trace = await traced(page, async () => {
     await page.keyboard.type(text, { delay: 25 })
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })))
   })
   return tell(where, trace)
 }

@@ -7,6 +7,14 @@ const html =
   '<p>One <a href="#x">two</a> three.</p><table> <tbody> <tr> <td>a</td> <td>b</td> </tr> </tbody> </table><ul> <li>c</li> </ul>'
 const mark = (id: string, start: number, end: number, color = 'YELLOW') => ({ id, start, end, color })
 
+/** A window that has everything in it. */
+class AllSeen {
+  constructor(readonly see: (seen: object[]) => void) {}
+  observe = (target: Element) => this.see([{ target, isIntersecting: true }])
+  unobserve() {}
+  disconnect() {}
+}
+
 describe.each(['marks', 'highlights'])('painted by %s', (way) => {
   let root: HTMLElement
   let painted: () => Record<string, string>
@@ -28,6 +36,7 @@ describe.each(['marks', 'highlights'])('painted by %s', (way) => {
       const registry = new Map<string, Set<Range>>()
       vi.stubGlobal('CSS', { highlights: registry })
       vi.stubGlobal('Highlight', class extends Set<Range> {})
+      vi.stubGlobal('IntersectionObserver', AllSeen)
       painted = () =>
         Object.fromEntries(
           ['yellow', 'green', 'overlap', 'here'].map((name) => [

@@ -1,4 +1,5 @@
 import type { Segment } from './segments.ts'
+import { Strokes } from './strokes.ts'
 import { TextMap } from './text.ts'
 
 /** Shows stretches of a text in their colours, without changing what the text is. */
@@ -34,27 +35,27 @@ export function painterFor(root: HTMLElement): Painter {
 /** By the Custom Highlight API: the document stays as it is. */
 function highlights(root: HTMLElement): Painter {
   const ours: Map<string, Highlight> = new Map()
+  const strokes = new Strokes()
   let ranges: (readonly [string[], Range])[] = []
-  function clear() {
-    for (const highlight of ours.values()) highlight.clear()
-  }
   return {
     paint(segments) {
-      clear()
       ranges = []
       const text = new TextMap(root)
-      for (const segment of segments) {
-        const range = text.range(segment)
-        if (!range) continue
-        ranges.push([segment.ids, range])
-        for (const name of namesOf(segment)) highlight(name).add(range)
-      }
+      strokes.paint(
+        segments.flatMap((segment) => {
+          const range = text.range(segment)
+          if (!range) return []
+          ranges.push([segment.ids, range])
+          return namesOf(segment).map((name) => ({ range, highlight: highlight(name) }))
+        }),
+      )
     },
     point(here) {
       ours.get('here')?.clear()
       for (const [ids, range] of ranges) if (here && ids.includes(here)) highlight('here').add(range)
     },
     stop() {
+      strokes.stop()
       for (const [name, highlight] of ours) {
         highlight.clear()
         if (CSS.highlights.get(`postil-${name}`) === highlight) CSS.highlights.delete(`postil-${name}`)

@@ -16,6 +16,10 @@ let connected = $state(false)
 /** Whether changes come by themselves; otherwise screens ask again. */
 export const live = () => connected
 
+let openings = $state(0)
+/** Changes when changes are heard of again after a time without; what came in that time must be asked for. */
+export const heardAgain = () => Math.max(0, openings - 1)
+
 function changed() {
   listsChanged()
   placesChanged()
@@ -36,6 +40,7 @@ const listen = () =>
     {
       opened() {
         connected = true
+        openings++
         changed()
       },
       take({ itemChanged: { node } }) {

@@ -1,4 +1,6 @@
 import type { LanguageFn } from 'highlight.js'
+import { Strokes } from '../../anchoring/strokes.ts'
+import { languageOf } from './code-language.ts'
 
 /** Each language's own file, fetched when a text has code in it. */
 const languages: Record<string, () => Promise<{ default: LanguageFn }>> = {
@@ -78,13 +80,6 @@ const paints: [string, RegExp][] = [
 ]
 const longest = 60_000
 
-export const languageOf = (code: Element): string | null => {
-  const name = /(?:^|\s)language-(\S+)/.exec(
-    `${code.className} ${code.closest('pre')?.className ?? ''} ${code.querySelector('code')?.className ?? ''}`,
-  )?.[1]
-  return name ?? null
-}
-
 /** Colours the code of a text without changing a node of it, so that places in the text stay what they are. */
 export async function paintCode(root: HTMLElement): Promise<() => void> {
   const blocks = [...root.querySelectorAll('pre')].flatMap((pre) => {
@@ -101,15 +96,19 @@ export async function paintCode(root: HTMLElement): Promise<() => void> {
     ours.set(paint, highlight)
     CSS.highlights.set(`postil-code-${paint}`, highlight)
   }
+  const strokes = new Strokes()
   for (const { pre, name } of blocks) {
     if (!highlighter.getLanguage(name)) highlighter.registerLanguage(name, (await languages[name]!()).default)
-    if (pre.isConnected) paint(pre, highlighter.highlight(pre.textContent!, { language: name }).value, ours)
+    if (pre.isConnected) {
+      strokes.add(painted(pre, highlighter.highlight(pre.textContent!, { language: name }).value, ours))
+    }
   }
-  return () => ours.forEach((highlight) => highlight.clear())
+  return () => strokes.stop()
 }
 
 /** Ranges of the code for what the highlighter's spans hold. */
-function paint(pre: HTMLElement, html: string, ours: Map<string, Highlight>) {
+function painted(pre: HTMLElement, html: string, ours: Map<string, Highlight>) {
+  const found: { range: Range; highlight: Highlight }[] = []
   const template = document.createElement('template')
   template.innerHTML = html
   const texts: Text[] = []
@@ -136,7 +135,8 @@ function paint(pre: HTMLElement, html: string, ours: Map<string, Highlight>) {
   }
   const walk = (parent: Node, highlight: Highlight | undefined) => {
     for (const child of parent.childNodes) {
-      if (child instanceof Text) advance(child.length, highlight && ((range) => highlight.add(range)))
+      if (child instanceof Text)
+        advance(child.length, highlight && ((range) => found.push({ range, highlight })))
       else {
         const found = paints.find(([, scope]) => scope.test((child as Element).className))
         walk(child, found ? ours.get(found[0]) : highlight)
@@ -144,4 +144,5 @@ function paint(pre: HTMLElement, html: string, ours: Map<string, Highlight>) {
     }
   }
   walk(template.content, undefined)
+  return found
 }
