@@ -12,7 +12,7 @@ JAR := backend/target/postil.jar
 SOURCES := pom.xml backend/pom.xml $(wildcard frontend/pom.xml frontend/index.html frontend/*.json frontend/*.js frontend/*.ts) \
 	$(shell find backend/src/main db frontend/src frontend/public frontend/build -not -path '*/generated*')
 
-.PHONY: help run build test check format lighthouse bench bench-anchors bench-extract bench-reading bench-scrolling screenshots clean tools chromium
+.PHONY: help run build test check format lighthouse bench bench-anchors bench-extract learn-surplus bench-reading bench-scrolling screenshots clean tools chromium
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
@@ -54,6 +54,9 @@ bench-anchors: ## measure how annotations find their words (see docs/performance
 
 bench-extract: | tools ## measure how well articles are found in pages (see docs/performance.md)
 	bench/extract
+
+learn-surplus: | tools ## learn anew which lines of a page are surplus, and measure it (see docs/performance.md)
+	bench/extract learn
 
 bench-reading: build chromium ## measure how a very long post opens and scrolls (see docs/performance.md)
 	bench/reading

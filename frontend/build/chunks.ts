@@ -34,7 +34,7 @@ export const groups = [
   },
   {
     name: 'editing',
-    test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes|note\.))/,
+    test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes))/,
     priority: 2,
   },
   {

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
+import { desktop, phone } from './harness/browser.ts'
+import { dayAtTop, idOf, progressOf, publish, scrollTo, sections, title } from './harness/long-post.ts'
 import { rss, somePosts, type Site } from './harness/site.ts'
 import { row, test, titles, toast, type Reader } from './harness/stage.ts'
 
@@ -139,6 +141,56 @@ test('a list and a post are taken up where they were left, by back, by reload an
       return !!box && box.y > 0 && box.y < 900
     })
     .toBe(true)
+})
+
+test.for([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)(
+  'the open post and the place in it are kept by back, forward, reload and another day, on a %s',
+  async ([, options], { come, site }) => {
+    const reader = await come(options)
+    const { page, url } = reader
+    await reader.follow(publish(site, sections()))
+    await reader.queue(title)
+    const id = await idOf(reader)
+    await page.goto(`${url}/stream`)
+    await row(page, title).locator('h2 a').click()
+    await page.getByRole('heading', { name: 'Watch 1', exact: true }).waitFor()
+    const address = page.url()
+    expect(address).toContain(id)
+    await scrollTo(page, 30)
+    await expect.poll(async () => (await progressOf(reader, id)).position?.quote).toContain('On day 30')
+
+    const isThere = async (where = page) => {
+      await where.getByRole('heading', { name: 'Watch 6', exact: true }).waitFor()
+      await expect.poll(() => dayAtTop(where)).toBe(30)
+      expect(where.url()).toBe(address)
+    }
+    await page.goBack()
+    await row(page, title).waitFor()
+    await page.goForward()
+    await isThere()
+    await page.reload()
+    await isThere()
+    const tomorrow = await page.context().newPage()
+    await page.close()
+    await tomorrow.goto(url)
+    await isThere(tomorrow)
+  },
+)
+
+test('what hides a post for a while can be taken back', async ({ reader, site }) => {
+  const { page, url } = reader
+  await stock(reader, site)
+  await page.goto(`${url}/list/queued`)
+  await row(page, 'Buoys').hover()
+  await row(page, 'Buoys').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Snooze' }).click()
+  await page.getByRole('menuitem', { name: 'Tomorrow' }).click()
+  await row(page, 'Buoys').waitFor({ state: 'detached' })
+  await toast(page, 'Snoozed').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => titles(page)).toEqual(names)
 })
 
 test('what is marked as seen or taken off can be had back', async ({ reader, site }) => {

@@ -129,3 +129,31 @@ test('notes are brought in from Hypothesis and Readwise, and what is neither say
   await page.goto(`${url}/notes/files?q=${encodeURIComponent('state:orphaned')}`)
   await page.getByText('What “state:orphaned” finds: 1 highlight').waitFor()
 })
+
+test('how far a long import has come is said in numbers', async ({ reader, site }) => {
+  const { page, url } = reader
+  await library(reader, site.put('/feed', 'application/rss+xml', rss('Harbour', site.url, posts)))
+  const rows = Array.from({ length: 250 }, (_, i) => `words that stand nowhere ${i},,${site.url}/tides`)
+  const file = join(mkdtempSync(join(tmpdir(), 'postil-files-')), 'r.csv')
+  writeFileSync(file, ['Highlight,Note,URL', ...rows].join('\n'))
+  const waiting: (() => void)[] = []
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('importAnnotations'))
+      await new Promise<void>((go) => waiting.push(go))
+    await route.continue()
+  })
+  const next = async () => {
+    await expect.poll(() => waiting.length).toBe(1)
+    waiting.pop()!()
+  }
+  await page.goto(`${url}/notes/files`)
+  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByText('Reading r.csv …').waitFor()
+  await next()
+  await page.getByText('r.csv: 100 of 250').waitFor()
+  await expectAccessible(page)
+  await next()
+  await page.getByText('r.csv: 200 of 250').waitFor()
+  await next()
+  await page.getByText('250 wait for their words').waitFor()
+})

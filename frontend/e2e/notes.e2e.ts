@@ -98,22 +98,3 @@ test('what is done while the server is away is kept, shown as such, and sent whe
     )
     .toEqual({ readingList: { totalCount: 1 } })
 })
-
-test('skeletons stand in for rows that are late', async ({ reader, site }) => {
-  const { page, url } = reader
-  await reader.follow(
-    site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts('Anchors'))),
-  )
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes('query Stream')) await held
-    await route.continue()
-  })
-  await page.goto(`${url}/stream`)
-  await page.locator('.skeleton').waitFor()
-  await expectAccessible(page)
-  answer()
-  await row(page, 'Anchors').waitFor()
-  expect(await page.locator('.skeleton').count()).toBe(0)
-})

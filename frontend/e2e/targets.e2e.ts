@@ -1,14 +1,17 @@
 import { expect } from 'vitest'
 import { desktop, phone } from './harness/browser.ts'
 import { furnish } from './harness/library.ts'
+import { bar, card, essay, markLongAgo, selectByMouse, selectByTouch } from './harness/marking.ts'
 import { screens } from './harness/screens.ts'
-import { row, test, toast } from './harness/stage.ts'
+import { row, test, toast, type Reader } from './harness/stage.ts'
 import { smallTargets } from './harness/targets.ts'
 
-test.for([
+const devices = [
   ['desktop', desktop, 24],
   ['phone', phone, 44],
-] as const)(
+] as const
+
+test.for(devices)(
   'on a %s all that can be pressed is large enough, on every screen and in every state',
   async ([name, options, least], { come, site }) => {
     const reader = await come(options)
@@ -84,3 +87,73 @@ test.for([
     expect(small).toEqual({})
   },
 )
+
+const text = (word: string) =>
+  `<h2>Lamps</h2><p>The lamp ${word} by the wall, and nobody saw who did it.</p>
+  ${'<p>The tide came in, and it went out again, as it does.</p>'.repeat(20)}`
+
+test.for(devices)(
+  'on a %s all that can be pressed beside a text, in its older texts and in a review is large enough',
+  async ([name, options, least], { come, site }) => {
+    const reader = await come(options)
+    const { page, url } = reader
+    const small: Record<string, string[]> = {}
+    const look = async (at: string, within?: string) => {
+      const found = await smallTargets(page, least, within)
+      if (found.length) small[at] = found
+    }
+    const post = await essay(reader, site, 'Lamps', text('was lit'))
+    await markLongAgo(reader, post.url, 'The lamp was lit', 'nobody saw who did it')
+    await page.goto(`${url}/notes/review`)
+    const show = page.getByRole('button', { name: 'Show it' })
+    await show.waitFor()
+    await look('a passage to recall')
+    await show.click()
+    await page.getByRole('group', { name: 'How well' }).waitFor()
+    await look('a passage that is shown')
+    await page.getByRole('button', { name: 'Well', exact: true }).click()
+    await page.getByText('2 of 2').waitFor()
+    await look('the second passage')
+    await page.goto(`${url}/notes`)
+    await page.locator('.found').first().waitFor()
+    await look('all notes')
+
+    const read = async (query = '') => {
+      await page.goto(`${url}/read/${post.id}${query}`)
+      await page.locator('.prose p').first().waitFor()
+    }
+    await read()
+    const select = name === 'phone' ? selectByTouch : selectByMouse
+    await select(page, 'by the wall')
+    await bar(page).waitFor()
+    await look('colours for what is selected', '[role=toolbar]')
+    await bar(page).getByRole('button', { name: 'Note' }).click()
+    await page.locator('.card.open textarea').fill('Which wall?')
+    await page.getByRole('button', { name: 'Preview' }).waitFor()
+    await look('a note that is written', '.card.open')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('m')
+    await card(page, 'Which wall?').waitFor()
+    await look('all notes of a text', '.sheet')
+    await page.keyboard.press('Escape')
+    await page.locator('.sheet').waitFor({ state: 'detached' })
+    await look('a text with notes')
+
+    await page.locator('.reader').evaluate((box) => (box.scrollTop = box.scrollHeight)) // it is read
+    await expect.poll(async () => (await state(reader, post.id)).readRevision).toBe(1)
+    await post.edit(text('was put out'))
+    await read('?revision=1')
+    await look('an older text')
+    await read('?changes=1')
+    await page.locator('.changes ins').first().waitFor()
+    await look('what changed')
+    await read()
+    await page.getByRole('link', { name: 'changed since you read it' }).waitFor()
+    await look('a text that changed')
+    expect(small).toEqual({})
+  },
+)
+
+const state = async ({ ask }: Reader, post: string) =>
+  (await ask('query ($post: ID!) { viewer { readingListItem(postId: $post) { readRevision } } }', { post }))
+    .viewer.readingListItem

@@ -38,6 +38,11 @@ export async function visitor(
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   page.on('pageerror', (error) => errors.push(error.message))
+  page.on('dialog', (dialog) => {
+    // Nobody is asked “are you sure”, but for a page that is left with something unsent.
+    if (dialog.type() !== 'beforeunload') errors.push(`asked “${dialog.message()}”`)
+    return dialog.accept()
+  })
   page.on('request', (request) => {
     const { hostname } = new URL(request.url())
     if (hostname && !hostname.startsWith('127.')) errors.push(`asked ${request.url()}`)

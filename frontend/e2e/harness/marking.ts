@@ -83,6 +83,7 @@ export const painted = (page: Page): Promise<Record<string, string[]>> =>
 
 export interface Essay {
   id: string
+  url: string
   /** Serves the post with another text, and waits until the server has it as a new revision. */
   edit: (html: string) => Promise<void>
   annotations: () => Promise<any[]>
@@ -101,15 +102,16 @@ export async function essay(
   await follow(put(html))
   await queue(title)
   const { viewer } = await ask(
-    '{ viewer { stream(first: 100) { nodes { id title } } followedFeeds { id feed { id } } } }',
+    '{ viewer { stream(first: 100) { nodes { id url title } } followedFeeds { id feed { id } } } }',
   )
-  const { id } = viewer.stream.nodes.find((post: { title: string }) => post.title === title)
+  const { id, url } = viewer.stream.nodes.find((post: { title: string }) => post.title === title)
   const feed = viewer.followedFeeds.at(-1).id
   const revision = async () =>
     (await ask('query ($id: ID!) { node(id: $id) { ... on Post { currentRevision } } }', { id })).node
       .currentRevision
   return {
     id,
+    url,
     async edit(html) {
       const before = await revision()
       put(html)
@@ -126,4 +128,19 @@ export async function essay(
       return node.annotations
     },
   }
+}
+
+/** Highlights of long ago on the page at `source`: of what was made today a review says nothing yet. */
+export async function markLongAgo({ ask }: Reader, source: string, ...quotes: string[]) {
+  const content = JSON.stringify(
+    quotes.map((exact) => ({
+      type: 'Annotation',
+      created: '2024-05-01T10:00:00Z',
+      target: { source, selector: [{ type: 'TextQuoteSelector', exact }] },
+    })),
+  )
+  await ask(
+    'mutation ($content: String!) { importAnnotations(input: {format: JSON_LD, content: $content}) { placed } }',
+    { content },
+  )
 }

@@ -9,6 +9,11 @@ const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '
 
 export interface Postil {
   url: string
+  /** Ends it as a broken machine would, within whatever it does; its data stay. */
+  crash: () => Promise<void>
+  /** Starts it once more, at the same address and on the same data. */
+  again: () => Promise<void>
+  /** Ends it for good. */
   stop: () => Promise<void>
 }
 
@@ -16,32 +21,46 @@ export interface Postil {
 export async function startPostil(environment: Record<string, string> = {}): Promise<Postil> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'postil-e2e-'))
-  const server = spawn(java, ['-jar', jar], {
-    env: {
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('POSTIL_'))),
-      POSTIL_PORT: String(port),
-      POSTIL_DATA: data,
-      POSTIL_FETCH_ALLOW: '127.0.0.0/8',
-      POSTIL_FEED_MIN_INTERVAL: '1s',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let log = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk))
   const url = `http://127.0.0.1:${port}`
-  try {
-    await ready(url, server)
-  } catch (cause) {
-    server.kill('SIGKILL')
-    throw new Error(`the server did not start:\n${log}`, { cause })
+  let server = await start()
+
+  async function start(): Promise<ChildProcess> {
+    const server = spawn(java, ['-jar', jar], {
+      env: {
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('POSTIL_'))),
+        POSTIL_PORT: String(port),
+        POSTIL_DATA: data,
+        POSTIL_FETCH_ALLOW: '127.0.0.0/8',
+        POSTIL_FEED_MIN_INTERVAL: '1s',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let log = ''
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk))
+    try {
+      await ready(url, server)
+    } catch (cause) {
+      server.kill('SIGKILL')
+      throw new Error(`the server did not start:\n${log}`, { cause })
+    }
+    return server
   }
+
+  async function end(signal: NodeJS.Signals) {
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await gone
+  }
+
   return {
     url,
+    crash: () => end('SIGKILL'),
+    async again() {
+      server = await start()
+    },
     async stop() {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+      if (server.exitCode === null && server.signalCode === null) await end('SIGTERM')
       rmSync(data, { recursive: true, force: true })
     },
   }

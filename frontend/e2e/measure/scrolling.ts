@@ -107,7 +107,7 @@ async function wheel(page: Page, session: CDPSession) {
 async function typing(page: Page, where: string, text: string): Promise<boolean> {
   const trace = await traced(page, async () => {
     await page.keyboard.type(text, { delay: 25 })
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })))
   })
   return tell(where, trace)
 }
@@ -116,6 +116,7 @@ function tell(what: string, trace: Awaited<ReturnType<typeof traced>>): boolean 
   const tasks = trace.tasks()
   const long = tasks.filter(({ ms }) => ms > aims.task)
   console.log(`${what}: longest task ${tasks[0]!.ms.toFixed(0)} ms, ${long.length} over ${aims.task} ms`)
-  for (const { ms, parts } of long.slice(0, 8)) console.log(`  ${ms.toFixed(0)} ms: ${parts.join(', ')}`)
+  for (const { ms, busy, parts } of long.slice(0, 8))
+    console.log(`  ${ms.toFixed(0)} ms, ${busy.toFixed(0)} of them busy: ${parts.join(', ')}`)
   return !long.length
 }

@@ -14,6 +14,16 @@ export type Entry = PostFieldsFragment & {
 
 const entries = new Map<string, Entry>()
 
+let count = 0
+let changed = $state(0)
+/** Changes whenever some item does. Who looks at thousands of entries goes by this: to follow each would cost more than to look again. */
+export const itemsChanged = () => changed
+
+function give(entry: Entry, item: Item | null) {
+  entry.item = item
+  changed = ++count
+}
+
 function proxy(entry: Entry): Entry {
   const state = $state(entry)
   return state
@@ -30,7 +40,7 @@ export function keep(post: PostFieldsFragment & Pick<Entry, 'content' | 'text'>,
   Object.assign(known, post)
   const change = changes.get(known)
   if (change) change.confirmed = item
-  else known.item = item
+  else give(known, item)
   return known
 }
 
@@ -82,7 +92,7 @@ export async function change(
   }
   changes.set(entry, change)
   change.pending++
-  entry.item = next
+  give(entry, next)
   const turn = change.turn.then(async () => {
     change.confirmed = (await insist(() => send(change.confirmed))) ?? null
   })
@@ -98,7 +108,7 @@ export async function change(
     underway.delete(turn)
     if (--change.pending === 0) {
       changes.delete(entry)
-      entry.item = change.confirmed
+      give(entry, change.confirmed)
     }
   }
 }

@@ -19,6 +19,7 @@ export class Pager {
   place: PlaceInList | null = null
   #end: string | null = null
   #stale = true
+  #refreshing: Promise<void> | null = null
 
   constructor(
     readonly fetch: (after: string | null, first?: number) => Promise<Page>,
@@ -49,15 +50,22 @@ export class Pager {
     })
   }
 
-  /** Reads the first page again if something changed since; what was loaded below it stays. */
-  async refresh() {
-    if (!this.#stale) return
-    await this.#load(null, undefined, (page) => {
-      const fresh = new Set(page.entries)
-      const below = page.more ? this.entries.filter((entry) => !fresh.has(entry)) : []
-      this.entries = [...page.entries, ...below]
-      return below.length > 0
-    })
+  /** Reads the first page again if something changed since, or while it was read; what was loaded below it stays. */
+  refresh(): Promise<void> {
+    return (this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null)))
+  }
+
+  async #refresh() {
+    while (this.#stale) {
+      this.#stale = false
+      await this.#load(null, undefined, (page) => {
+        const fresh = new Set(page.entries)
+        const below = page.more ? this.entries.filter((entry) => !fresh.has(entry)) : []
+        this.entries = [...page.entries, ...below]
+        return below.length > 0
+      })
+      if (this.failure) return this.stale()
+    }
   }
 
   stale() {
@@ -73,7 +81,6 @@ export class Pager {
     this.failure = null
     try {
       const page = await this.fetch(after, first)
-      this.#stale = false
       if (take(page)) return
       this.#end = page.end
       this.more = page.more

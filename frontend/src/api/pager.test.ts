@@ -49,6 +49,21 @@ test('a list that is fresh is not asked for again', async () => {
   expect(ids(pager)).toBe('abc')
 })
 
+test('what changes while a list is read is asked for again, whoever asked for the list', async () => {
+  let now = 'abc'
+  const pager = new Pager(async () => {
+    const entries = [...now].map(entry)
+    await Promise.resolve()
+    if (now === 'abc') {
+      now = 'xyz'
+      pager.stale()
+    }
+    return { entries, end: null, more: false }
+  }, 'moving')
+  await Promise.all([pager.refresh(), pager.refresh()])
+  expect(ids(pager)).toBe('xyz')
+})
+
 test('a page that fails is said, and can be asked for again', async () => {
   let fails = true
   const pager = new Pager(async () => {

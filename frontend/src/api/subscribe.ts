@@ -1,4 +1,5 @@
 import { language } from '../i18n/index.svelte.ts'
+import { isLost, watchConnection } from './connection.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
 
 interface Listener<R> {
@@ -13,7 +14,7 @@ const LONG = 60_000
 
 /**
  * Hears of changes as they happen (GraphQL over SSE, distinct connections), until stopped. When the connection ends it is made anew, after
- * longer and longer pauses while that fails.
+ * longer and longer pauses while that fails, but at once when the server is known to answer again.
  */
 export function subscribe<R, V>(
   document: TypedDocumentString<R, V>,
@@ -28,10 +29,23 @@ export function subscribe<R, V>(
       const heard = await hear(body, listener, stop.signal).catch(() => false)
       listener.closed()
       pause = heard ? SHORT : Math.min(pause * 2, LONG)
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+      await lull(pause * (0.5 + Math.random()))
     }
   })()
   return () => stop.abort()
+}
+
+/** So many milliseconds, or until a lost server answers again. */
+function lull(most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watchConnection(() => isLost() || end())
+    const timer = setTimeout(end, most)
+    function end() {
+      stop()
+      clearTimeout(timer)
+      resolve()
+    }
+  })
 }
 
 /** Until the stream ends; whether it had begun. */

@@ -8,6 +8,12 @@ function parsed(text: string): any {
   }
 }
 
+/** The annotations of a file of JSON, each as it stands there. */
+export const rowsOf = (root: any): unknown[] => {
+  const rows = Array.isArray(root) ? root : (root.first?.items ?? root.items ?? root.rows ?? root.annotations)
+  return Array.isArray(rows) ? rows : []
+}
+
 /** What kind of file this is, by what is in it; null for one that cannot be imported. */
 export function formatOf(text: string): ImportFormat | null {
   const start = text.replace(/^\ufeff/, '').trimStart()
@@ -20,7 +26,7 @@ export function formatOf(text: string): ImportFormat | null {
   const root = parsed(start)
   if (!root) return null
   if (root['@context'] || root.first?.items || root.items) return 'JSON_LD'
-  const rows = Array.isArray(root) ? root : (root.rows ?? root.annotations)
-  if (!Array.isArray(rows)) return null
-  return rows.some((row) => row && typeof row === 'object' && 'uri' in row) ? 'HYPOTHESIS' : 'JSON_LD'
+  if (!Array.isArray(root) && !root.rows && !root.annotations) return null
+  const hasUri = (row: unknown) => !!row && typeof row === 'object' && 'uri' in row
+  return rowsOf(root).some(hasUri) ? 'HYPOTHESIS' : 'JSON_LD'
 }

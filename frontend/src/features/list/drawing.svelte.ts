@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte'
 import { standing } from './place.ts'
-import { spanOf, stepTo } from './span.ts'
+import { spanOf, stepTo, topsOf } from './span.ts'
 
 /** As many as a phone's window holds. */
 const few = 5
@@ -8,8 +8,6 @@ const few = 5
 const beyond = 1200
 /** What a row is taken to measure until one was drawn. */
 const guess = 170
-
-const add = (a: number, b: number) => a + b
 
 /**
  * What is drawn of a list: what is in sight and something around it, however long the list; for the rest room is kept. Rows are drawn a few a
@@ -20,7 +18,12 @@ export class Drawing {
   to = $state(few)
   /** By the row's post. */
   #heights = new Map<string, number>()
+  /** Of all that are known. */
+  #sum = 0
   #width = 0
+  #tops: number[] = [0]
+  /** The list that these are of, while they are true. */
+  #of: readonly string[] | null = null
 
   constructor(
     private readonly ids: () => readonly string[],
@@ -30,29 +33,50 @@ export class Drawing {
 
   /** How much room the rows from one to another need. */
   room(from: number, to: number) {
-    return this.#all().slice(from, to).reduce(add, 0)
+    const tops = this.#where()
+    const end = tops.length - 1
+    return tops[Math.min(to, end)]! - tops[Math.min(from, end)]!
   }
 
-  #all() {
-    const known = [...this.#heights.values()]
-    const usual = known.length ? known.reduce(add, 0) / known.length : guess
-    return this.ids().map((id) => this.#heights.get(id) ?? usual)
+  /** Where each row begins, as far as that is known; the same until it changes. */
+  #where() {
+    const ids = this.ids()
+    if (this.#of !== ids) {
+      const usual = this.#heights.size ? this.#sum / this.#heights.size : guess
+      this.#tops = topsOf(ids.map((id) => this.#heights.get(id) ?? usual))
+      this.#of = ids
+    }
+    return this.#tops
+  }
+
+  #measure(box: HTMLElement) {
+    if (box.clientWidth !== this.#width) {
+      this.#width = box.clientWidth
+      this.#heights.clear()
+      this.#sum = 0
+    }
+    for (const row of box.querySelectorAll<HTMLElement>('[data-id]')) {
+      const id = row.dataset.id!
+      const before = this.#heights.get(id)
+      const { height } = row.getBoundingClientRect()
+      if (height === before) continue
+      this.#heights.set(id, height)
+      this.#sum += height - (before ?? 0)
+      this.#of = null
+    }
   }
 
   /** Takes the measure of what is drawn, and draws on towards what should be; asked in each frame until nothing changes. */
   look(box: HTMLElement) {
-    if (box.clientWidth !== this.#width) this.#heights.clear()
-    this.#width = box.clientWidth
-    for (const row of box.querySelectorAll<HTMLElement>('[data-id]'))
-      this.#heights.set(row.dataset.id!, row.getBoundingClientRect().height)
-    const heights = this.#all()
+    this.#measure(box)
+    const tops = this.#where()
     // By the row at the top: what was guessed of those above it may be known better by now.
     const here = standing(box)
     const at = here ? this.ids().indexOf(here.row.dataset.id!) : -1
-    const top = here && at >= 0 ? heights.slice(0, at).reduce(add, 0) - here.below : box.scrollTop
+    const top = here && at >= 0 ? tops[at]! - here.below : box.scrollTop
     const bottom = top + box.clientHeight
-    const seen = spanOf(heights, top, bottom)
-    const wanted = spanOf(heights, top - beyond, bottom + beyond)
+    const seen = spanOf(tops, top, bottom)
+    const wanted = spanOf(tops, top - beyond, bottom + beyond)
     if (this.stays()) this.to = Math.max(this.to, seen[1], Math.min(wanted[1], this.to + few))
     else [this.from, this.to] = stepTo([this.from, this.to], wanted, seen, few)
   }

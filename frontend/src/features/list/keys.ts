@@ -12,8 +12,9 @@ export const openTags = (entry: Entry, anchor: Element | null) =>
 export const openNote = (entry: Entry, anchor: Element | null) =>
   void floatLate(anchor, t('note'), noteEditor, { entry })
 
-/** Brings the editors before they are wanted, so that they open at once. */
-export const expectEditing = () => void Promise.all([tagEditor(), noteEditor()]).catch(() => {})
+/** Brings what opens on a post before it is wanted: it opens at once then, also when the server is away. */
+export const expectEditing = () =>
+  void Promise.all([tagEditor(), noteEditor(), import('./ItemMenu.svelte')]).catch(() => {})
 
 /** What the keys do to one post. */
 export function entryKeys(entry: Entry, anchor: () => Element | null): Partial<Record<Action, () => void>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spanOf, stepTo } from './span.ts'
+import { spanOf, stepTo, topsOf } from './span.ts'
 
 test.each([
   ['the top', [10, 10, 10, 10], 0, 15, [0, 2]],
@@ -9,7 +9,7 @@ test.each([
   ['what is below the end', [10, 10], 50, 90, [1, 2]],
   ['no rows', [], 0, 100, [0, 0]],
 ])('the rows in sight: %s', (_, heights, top, bottom, span) => {
-  expect(spanOf(heights, top, bottom)).toEqual(span)
+  expect(spanOf(topsOf(heights), top, bottom)).toEqual(span)
 })
 
 test.each([

@@ -1,11 +1,36 @@
-/** The first of the rows of these heights that reaches below `top`, and the one after the last that begins above `bottom`. */
-export function spanOf(heights: readonly number[], top: number, bottom: number): [number, number] {
-  let from = 0
-  let y = 0
-  while (from < heights.length - 1 && y + heights[from]! <= top) y += heights[from++]!
-  let to = from
-  while (to < heights.length && y < bottom) y += heights[to++]!
-  return [from, to]
+/** Where each row of these heights begins, and after the last where the list ends. */
+export function topsOf(heights: Iterable<number>): number[] {
+  const tops = [0]
+  for (const height of heights) tops.push(tops.at(-1)! + height)
+  return tops
+}
+
+/** The first number of a row for which `is` holds, as it does for all after it; else `length`. */
+function first(length: number, is: (row: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (is(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The first of the rows that begin at these tops to reach below `top`, and the one after the last that begins above `bottom`. */
+export function spanOf(tops: readonly number[], top: number, bottom: number): [number, number] {
+  const rows = tops.length - 1
+  const last = Math.max(0, rows - 1)
+  const from = Math.min(
+    last,
+    first(rows, (row) => tops[row + 1]! > top),
+  )
+  return [
+    from,
+    Math.max(
+      from,
+      first(rows, (row) => tops[row]! >= bottom),
+    ),
+  ]
 }
 
 /** One step of what is drawn towards what is wanted: at most `few` rows more on each side, but all that are in sight at once. */

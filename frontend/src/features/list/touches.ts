@@ -14,7 +14,7 @@ function meaning(entry: Entry | undefined, to: 'left' | 'right'): { words: Key; 
   return { words: 'queue', act: () => (entry.item ? queueAll([entry]) : void queue(entry)) }
 }
 
-interface Fingers extends Pick<Gestures, 'pull' | 'pulled'> {
+export interface Fingers extends Pick<Gestures, 'pull' | 'pulled'> {
   rows: () => readonly Entry[]
   hold: (entry: Entry) => void
 }

@@ -1,5 +1,6 @@
 import type { LanguageFn } from 'highlight.js'
 import { Strokes } from '../../anchoring/strokes.ts'
+import { languageOf } from './code-language.ts'
 
 /** Each language's own file, fetched when a text has code in it. */
 const languages: Record<string, () => Promise<{ default: LanguageFn }>> = {
@@ -78,13 +79,6 @@ const paints: [string, RegExp][] = [
   ['name', /^hljs-(?:title|function|class|section|attr|attribute|name|variable)/],
 ]
 const longest = 60_000
-
-export const languageOf = (code: Element): string | null => {
-  const name = /(?:^|\s)language-(\S+)/.exec(
-    `${code.className} ${code.closest('pre')?.className ?? ''} ${code.querySelector('code')?.className ?? ''}`,
-  )?.[1]
-  return name ?? null
-}
 
 /** Colours the code of a text without changing a node of it, so that places in the text stay what they are. */
 export async function paintCode(root: HTMLElement): Promise<() => void> {

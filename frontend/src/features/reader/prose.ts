@@ -1,4 +1,4 @@
-import { languageOf } from './code.ts'
+import { languageOf } from './code-language.ts'
 import { enlargeable } from './pictures.ts'
 
 const base = 'prose'

@@ -42,12 +42,19 @@ final class ArticleBody {
             Rebuild.remove(whole, Calls.of(whole));
             return whole.html();
         }
+        Element article = article(body, facts);
+        Rebuild.remove(article, Surplus.of(article, facts));
+        return article.html();
+    }
+
+    /** The one text of a page that is stripped of what its names tell, before its lines are judged. */
+    static Element article(Element body, PageFacts facts) {
         Map<Element, Double> prose = prose(body);
         Element main = narrow(start(body, prose), prose);
         Optional<Element> column = facts.isThread() ? Optional.empty() : Column.of(main, facts);
         Element article = Neighbours.around(column.orElse(main), body, facts.title(), column.isPresent());
         Boilerplate.prune(article, facts);
-        return article.html();
+        return article;
     }
 
     private static Element start(Element body, Map<Element, Double> prose) {

@@ -8,6 +8,8 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves with all it holds, because its text is not text: code that runs, controls, what is hidden. */
@@ -16,6 +18,7 @@ final class Unwanted {
             "script, style, template, head, title, link, meta, base, svg, canvas, textarea, select, datalist,"
                     + " option, optgroup, progress, meter, dialog, frameset, noframes, noembed, xmp, plaintext, rp:empty, map, area, param,"
                     + " basefont, bgsound, applet, portal, selectedcontent, fencedframe, .line-numbers-rows";
+    private static final Evaluator HIDDEN = QueryParser.parse("[hidden]:not([hidden=until-found])");
     private static final Pattern HIDING = Pattern.compile(
             "(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -26,7 +29,7 @@ final class Unwanted {
     static void remove(Element body) {
         Set<Node> gone = new HashSet<>();
         gone.addAll(body.select(NEVER_TEXT));
-        gone.addAll(body.select("[hidden]:not([hidden=until-found])"));
+        gone.addAll(body.select(HIDDEN));
         body.select("[style]").stream()
                 .filter(element -> HIDING.matcher(element.attr("style")).find())
                 .forEach(gone::add);
@@ -37,6 +40,11 @@ final class Unwanted {
         body.select("form").stream().filter(Unwanted::isShort).forEach(gone::add);
         body.nodeStream(Comment.class).forEach(gone::add);
         Rebuild.each(body, child -> gone.contains(child) ? List.of() : checkBoxAsText(child));
+    }
+
+    /** By the element's own word, not that of a style sheet. */
+    static boolean isHidden(Element element) {
+        return element.is(HIDDEN) || HIDING.matcher(element.attr("style")).find();
     }
 
     /** Link signs and icons; but some sites mark whole figures so, whose picture a reader wants. */

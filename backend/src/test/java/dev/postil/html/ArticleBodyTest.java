@@ -85,7 +85,7 @@ class ArticleBodyTest {
                 "<blockquote>KEPT, wrote the surveyor, and rowed on.</blockquote>",
                 "<div class=ck-widget>KEPT, because the name is an editor's.</div>",
                 "<section id=cookies><h2>Cookies</h2><p>KEPT: this section is about biscuits that float down rivers.</p></section>",
-                "<div class=no_toc_section><p>KEPT</p></div>",
+                "<div class=no_toc_section><p>KEPT is what a river leaves behind, bend after bend.</p></div>",
                 "<h2>1. Facebook</h2><p>KEPT</p>"
             })
     void what_looks_like_trimmings_and_is_text_stays(String between) {
