@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { screens } from './harness/screens.ts'
-import { test } from './harness/stage.ts'
+import { rss, somePosts } from './harness/site.ts'
+import { row, test } from './harness/stage.ts'
 
 /** Names that are the same in every language, the words of the query language, and what the reader typed. */
 const names =
@@ -27,4 +28,36 @@ test('in Russian no screen is left with English words', async ({ reader }) => {
     if (left) english[screen] = [...new Set(left)]
   }
   expect(english).toEqual({})
+})
+
+test('how long ago something was ticks, in words that fit their numbers', async ({ reader, site }) => {
+  const { page, url, ask, follow } = reader
+  await ask('mutation { updateAccount(input: {language: "ru"}) { userErrors { message } } }')
+  await follow(site.put('/feed', 'application/rss+xml', rss('Slow Harbour', site.url, somePosts('Anchors'))))
+  const { viewer } = await ask('{ viewer { followedFeeds { feed { lastCheckedAt } } } }')
+  const checked = Date.parse(viewer.followedFeeds[0].feed.lastCheckedAt)
+  await page.clock.install({ time: checked })
+  await page.clock.pauseAt(checked + (8 * 60 + 59) * 1000)
+  await page.goto(`${url}/stream`)
+  await row(page, 'Anchors').waitFor()
+  const said = () => page.locator('time', { hasText: 'назад' }).first().textContent()
+  await expect.poll(said).toBe('8 минут 59 секунд назад')
+  for (const words of ['9 минут назад', '9 минут 1 секунду назад', '9 минут 2 секунды назад']) {
+    await page.clock.runFor(1000)
+    await expect.poll(said).toBe(words)
+  }
+})
+
+test('a text in another language than the app’s says so', async ({ reader, site }) => {
+  const { page, url, follow } = reader
+  const html = `<p>${'Лодочник говорил, что прилив приходит и уходит, и так было всегда. '.repeat(20)}</p>`
+  const posts = [{ id: 'tides', title: 'Приливы и отливы в старой гавани', html }]
+  const feed = rss('Старая гавань', site.url, posts).replace('<channel>', '<channel><language>ru</language>')
+  await follow(site.put('/feed', 'application/rss+xml', feed))
+  await page.goto(`${url}/stream`)
+  await row(page, 'Приливы').waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(await row(page, 'Приливы').locator('h2').getAttribute('lang')).toBe('ru')
+  await row(page, 'Приливы').locator('h2 a').click()
+  await page.locator('.prose[lang=ru]').waitFor()
 })

@@ -75,3 +75,17 @@ test('the password is changed, by whoever knows the old one', async ({ reader, b
   await elsewhere.getByRole('heading', { name: 'Stream' }).waitFor()
   await elsewhere.context().close()
 })
+
+test('the settings say what this is, and lead to its keys, its API and its licences', async ({ reader }) => {
+  const { page, url, ask } = reader
+  const { server } = await ask('{ server { version } }')
+  await page.goto(`${url}/settings`)
+  await page.getByText(`Version ${server.version}`).waitFor()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await page.keyboard.press('Escape')
+  for (const name of ['Explore the API in GraphiQL', 'Licences']) {
+    const address = await page.getByRole('link', { name }).getAttribute('href')
+    expect((await page.context().request.get(url + address)).status()).toBe(200)
+  }
+})

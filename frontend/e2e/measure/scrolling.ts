@@ -116,6 +116,7 @@ function tell(what: string, trace: Awaited<ReturnType<typeof traced>>): boolean 
   const tasks = trace.tasks()
   const long = tasks.filter(({ ms }) => ms > aims.task)
   console.log(`${what}: longest task ${tasks[0]!.ms.toFixed(0)} ms, ${long.length} over ${aims.task} ms`)
-  for (const { ms, parts } of long.slice(0, 8)) console.log(`  ${ms.toFixed(0)} ms: ${parts.join(', ')}`)
+  for (const { ms, busy, parts } of long.slice(0, 8))
+    console.log(`  ${ms.toFixed(0)} ms, ${busy.toFixed(0)} of them busy: ${parts.join(', ')}`)
   return !long.length
 }

@@ -5,6 +5,7 @@ interface TraceEvent {
   name: string
   ts: number
   dur?: number
+  tdur?: number
   pid: number
   tid: number
   ph: string
@@ -13,6 +14,8 @@ interface TraceEvent {
 
 interface Task {
   ms: number
+  /** Of these the processor worked on it; the rest it was kept waiting. */
+  busy: number
   end: number
   /** What took more than three milliseconds of it. */
   parts: string[]
@@ -52,12 +55,14 @@ export class Trace {
     const threads = new Map<string, Task[]>()
     for (const { name, args, pid, tid } of this.#events)
       if (name === 'thread_name' && args.name === 'CrRendererMain') threads.set(`${pid} ${tid}`, [])
-    for (const { name, ts, dur = 0, pid, tid } of this.#events) {
+    for (const { name, ts, dur = 0, tdur = 0, pid, tid } of this.#events) {
       const tasks = threads.get(`${pid} ${tid}`)
       const last = tasks?.at(-1)
-      if (name.endsWith('RunTask')) tasks?.push({ ms: dur / 1000, end: ts + dur, parts: [] })
+      if (name.endsWith('RunTask'))
+        tasks?.push({ ms: dur / 1000, busy: tdur / 1000, end: ts + dur, parts: [] })
       else if (name === 'BlinkScheduler_PerformMicrotaskCheckpoint' && last && ts >= last.end) {
         last.ms += dur / 1000
+        last.busy += tdur / 1000
         last.end = ts + dur
       } else if (last && ts < last.end && dur > 3000 && !/Function|EventDispatch|FireAnim/.test(name)) {
         last.parts.push(`${name} ${(dur / 1000).toFixed(0)}`)

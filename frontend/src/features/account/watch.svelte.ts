@@ -16,9 +16,10 @@ let connected = $state(false)
 /** Whether changes come by themselves; otherwise screens ask again. */
 export const live = () => connected
 
-let openings = $state(0)
+let missed = false
+let again = $state(0)
 /** Changes when changes are heard of again after a time without; what came in that time must be asked for. */
-export const heardAgain = () => Math.max(0, openings - 1)
+export const heardAgain = () => again
 
 function changed() {
   listsChanged()
@@ -40,14 +41,19 @@ const listen = () =>
     {
       opened() {
         connected = true
-        openings++
+        if (!missed) return placesChanged() // the lists were read a moment ago
+        missed = false
         changed()
+        again++
       },
       take({ itemChanged: { node } }) {
         if (node?.__typename === 'ReadingListItem') arrive(node)
         changed()
       },
-      closed: () => (connected = false),
+      closed() {
+        connected = false
+        missed = true
+      },
     },
   )
 
