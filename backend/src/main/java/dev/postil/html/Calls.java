@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     private static final Pattern BUTTON_CLASS =
             Pattern.compile("(?:^|[\\s_-])(?:btn|button)s?(?=$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDIT_CLASS = Pattern.compile(
+            "(?:^|[\\s_-])(?:credits?|attributions?|copyright|photographer)(?=$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_CREDIT = 120;
     private static final int LONGEST_BUTTON = 40;
     private static final int OFTEN = 3;
 
@@ -22,11 +25,12 @@ final class Calls {
 
     static Set<Node> of(Element article) {
         Set<Node> gone = repeated(article);
+        Map<Element, Boolean> silent = new HashMap<>();
         for (Element element : article.getAllElements()) {
             if (element.equals(article) || element.parents().stream().limit(6).anyMatch(gone::contains)) {
                 continue;
             }
-            @Nullable Element call = call(element);
+            @Nullable Element call = call(element, silent);
             if (call != null && !call.equals(article)) {
                 gone.add(call);
             }
@@ -58,7 +62,11 @@ final class Calls {
         return gone;
     }
 
-    private static @Nullable Element call(Element element) {
+    /** @param silent which elements have no text of their own: each is asked once, since a page may have all its links in one */
+    private static @Nullable Element call(Element element, Map<Element, Boolean> silent) {
+        if (isCreditInCaption(element)) {
+            return element;
+        }
         return switch (element.normalName()) {
             case "p", "div", "li", "h4", "h5", "h6", "section", "aside" -> {
                 String text = text(element);
@@ -69,10 +77,21 @@ final class Calls {
             case "a", "span", "button" -> {
                 String text = text(element);
                 boolean button = text != null && (AroundText.isButton(text) || isDrawnAsButton(element, text));
-                yield button && isAlone(element) ? element : null;
+                yield button && isAlone(element, silent) ? element : null;
             }
             default -> null;
         };
+    }
+
+    /** Who made the picture, beside what is to be seen on it. */
+    private static boolean isCreditInCaption(Element element) {
+        Element parent = element.parent();
+        Element caption = parent == null || parent.nameIs("figcaption") ? parent : parent.parent();
+        boolean within = caption != null && caption.nameIs("figcaption") && !element.nameIs("a");
+        return within
+                && (CREDIT_CLASS.matcher(element.className()).find()
+                        ? element.text().length() < LONGEST_CREDIT
+                        : AroundText.isCredit(element.text(), true));
     }
 
     private static boolean isCall(Element element, String text) {
@@ -118,13 +137,13 @@ final class Calls {
     }
 
     /** Whether nothing else stands on its line. */
-    private static boolean isAlone(Element element) {
+    private static boolean isAlone(Element element, Map<Element, Boolean> silent) {
         Element parent = element.parent();
         return parent != null
                 && parent.isBlock()
                 && !parent.nameIs("p")
                 && !parent.nameIs("li")
                 && !parent.nameIs("td")
-                && parent.ownText().isBlank();
+                && silent.computeIfAbsent(parent, any -> parent.ownText().isBlank());
     }
 }

@@ -89,7 +89,7 @@ final class LineContext {
         }
         named.addAll(names(line.element));
         if (line.whole) {
-            line.element.getAllElements().stream().skip(1).limit(LEVELS).forEach(inner -> named.addAll(names(inner)));
+            line.element.stream().skip(1).limit(LEVELS).forEach(inner -> named.addAll(names(inner)));
         }
         int level = 0;
         Set<Line.Named> within = EnumSet.noneOf(Line.Named.class);

@@ -7,11 +7,15 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The lines of an article, in order: blocks that hold no others, and what stands between blocks. */
 final class Lines {
     /** More than any text that somebody reads has. */
     static final int MOST = 5_000;
+
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
 
     private final List<Line> lines = new ArrayList<>();
     private final Set<Element> boxes = new HashSet<>();
@@ -63,7 +67,7 @@ final class Lines {
                 text.append(words.text());
             } else if (node instanceof Element inner) {
                 text.append(inner.text()).append(' ');
-                links.addAll(inner.select("a[href]"));
+                links.addAll(inner.select(LINK));
             }
         }
         String line = text.toString().strip();

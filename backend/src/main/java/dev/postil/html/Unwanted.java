@@ -44,7 +44,8 @@ final class Unwanted {
 
     /** By the element's own word, not that of a style sheet. */
     static boolean isHidden(Element element) {
-        return element.is(HIDDEN) || HIDING.matcher(element.attr("style")).find();
+        return element.attributesSize() > 0
+                && (element.is(HIDDEN) || HIDING.matcher(element.attr("style")).find());
     }
 
     /** Link signs and icons; but some sites mark whole figures so, whose picture a reader wants. */

@@ -37,6 +37,7 @@ class ArticleBodyTest {
                 "<p><a href=/buy>Check the latest prices for SURPLUS</a></p>",
                 "<p><a href=/buy>Shop now<svg></svg></a><i hidden>SURPLUS</i></p>",
                 "<figure><img src=/a.jpg><figcaption>Photo credit: SURPLUS</figcaption></figure>",
+                "<figure><img src=/a.jpg><figcaption>A bend <span class=credit>SURPLUS</span></figcaption></figure>",
                 "<p>Source: surplus.example/SURPLUS</p>",
                 "<p>Lorem ipsum dolor sit amet SURPLUS</p>",
                 "<div><a class='btn btn-primary' href=/x>Find a SURPLUS retailer</a></div>",

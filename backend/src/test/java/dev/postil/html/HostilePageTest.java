@@ -19,6 +19,7 @@ class HostilePageTest {
                 "<div class=comment>".repeat(60_000) + PROSE,
                 "<span>".repeat(60_000) + PROSE,
                 "<a href=/x>".repeat(20_000) + "</a>".repeat(20_000) + PROSE,
+                "<a href=/x>x</a>".repeat(60_000) + PROSE,
                 "<ul><li>".repeat(20_000) + "</ul>" + PROSE,
                 "<blockquote>".repeat(20_000) + PROSE,
                 "<table><tr><td>".repeat(5_000) + PROSE,
