@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { shortcuts, type Action } from '../src/app/shortcuts.ts'
+import { each, type Check, type Pressed } from './harness/keys.ts'
 import { bar, essay, markLongAgo, painted } from './harness/marking.ts'
 import { rss, somePosts, type Site } from './harness/site.ts'
 import { row, test, toast, type Reader } from './harness/stage.ts'
-
-interface Pressed {
-  page: Page
-  /** Presses the key of that action, as the one table has it. */
-  press: (action: Action) => Promise<void>
-}
-/** Presses a key and shows that it did what the help says of it. Each begins on its place, opened anew. */
-type Check = (pressed: Pressed) => Promise<void>
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
 const stand = (page: Page, title: string) => row(page, title).locator('h2 a').focus()
@@ -223,23 +216,6 @@ const inReviews = {
 
 /** A new key without a check here is an error of types. */
 const checks: Record<Action, Check> = { ...inLists, ...inTexts, ...inReviews }
-
-async function each(
-  of: Partial<Record<Action, Check>>,
-  page: Page,
-  begin: (action: Action) => Promise<unknown>,
-) {
-  const press = async (action: Action) => {
-    for (const key of shortcuts[action].split(' '))
-      await page.keyboard.press(key.replace(/^⇧(.)/, (_, letter: string) => `Shift+${letter.toUpperCase()}`))
-  }
-  for (const [action, check] of Object.entries(of) as [Action, Check][]) {
-    await begin(action)
-    await check({ page, press }).catch((cause) => {
-      throw new Error(`“${shortcuts[action]}” does not do its ${action}: ${cause}`, { cause })
-    })
-  }
-}
 
 async function library({ follow, queue }: Reader, site: Site) {
   const posts = somePosts('Anchors', 'Buoys', 'Cables', 'Davits')
