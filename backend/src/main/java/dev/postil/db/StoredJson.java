@@ -1,13 +1,10 @@
 package dev.postil.db;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonObject;
 import static org.jooq.impl.DSL.key;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.Field;
@@ -23,9 +20,6 @@ import org.jooq.impl.SQLDataType;
  * takes a tenth of a page's time more.
  */
 public final class StoredJson {
-    /** SQLite's functions take 127 at most. */
-    private static final int MOST_ARGUMENTS = 100;
-
     private StoredJson() {}
 
     /** Words with a line for each; an empty list where there is none. */
@@ -43,7 +37,7 @@ public final class StoredJson {
 
     /** An object with these members. */
     public static Field<JSON> object(Map<String, SelectField<?>> members) {
-        return either(() -> written(members), () -> element(members));
+        return new WrittenObject(members);
     }
 
     /** An object that is to be gathered into a list; its members are no JSON themselves. */
@@ -51,28 +45,6 @@ public final class StoredJson {
         return jsonObject(members.entrySet().stream()
                 .<JSONEntry<?>>map(member -> key(inline(member.getKey())).value((Field<?>) member.getValue()))
                 .toList());
-    }
-
-    private static Field<JSON> written(Map<String, SelectField<?>> members) {
-        List<Field<?>> pieces = new ArrayList<>();
-        String before = "{\"";
-        for (var member : members.entrySet()) {
-            pieces.add(inline(before + member.getKey() + "\":"));
-            Field<?> value = (Field<?>) member.getValue();
-            pieces.add(field(value.getType() == JSON.class ? "coalesce({0}, 'null')" : "json_quote({0})", value));
-            before = ",\"";
-        }
-        pieces.add(inline("}"));
-        return joined(pieces);
-    }
-
-    private static Field<JSON> joined(List<Field<?>> pieces) {
-        if (pieces.size() <= MOST_ARGUMENTS) {
-            return function("concat", JSON.class, pieces.toArray(Field<?>[]::new));
-        }
-        int half = pieces.size() / 2;
-        return function(
-                "concat", JSON.class, joined(pieces.subList(0, half)), joined(pieces.subList(half, pieces.size())));
     }
 
     public static SelectField<String> constant(String text) {
