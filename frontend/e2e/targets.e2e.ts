@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desktop, phone } from './harness/browser.ts'
 import { furnish } from './harness/library.ts'
@@ -11,16 +12,22 @@ const devices = [
   ['phone', phone, 44],
 ] as const
 
+/** Gathers what is too small to be pressed, by where it was looked for. */
+function watching(page: Page, least: number) {
+  const small: Record<string, string[]> = {}
+  const look = async (at: string, within?: string) => {
+    const found = await smallTargets(page, least, within)
+    if (found.length) small[at] = found
+  }
+  return { small, look }
+}
+
 test.for(devices)(
   'on a %s all that can be pressed is large enough, on every screen and in every state',
   async ([name, options, least], { come, site }) => {
     const reader = await come(options)
     const { page, url } = reader
-    const small: Record<string, string[]> = {}
-    const look = async (at: string, within?: string) => {
-      const found = await smallTargets(page, least, within)
-      if (found.length) small[at] = found
-    }
+    const { small, look } = watching(page, least)
     for (const screen of screens) {
       await page.goto(url + screen)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -97,11 +104,7 @@ test.for(devices)(
   async ([name, options, least], { come, site }) => {
     const reader = await come(options)
     const { page, url } = reader
-    const small: Record<string, string[]> = {}
-    const look = async (at: string, within?: string) => {
-      const found = await smallTargets(page, least, within)
-      if (found.length) small[at] = found
-    }
+    const { small, look } = watching(page, least)
     const post = await essay(reader, site, 'Lamps', text('was lit'))
     await markLongAgo(reader, post.url, 'The lamp was lit', 'nobody saw who did it')
     await page.goto(`${url}/notes/review`)
