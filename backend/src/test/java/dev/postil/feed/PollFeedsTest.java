@@ -72,7 +72,7 @@ class PollFeedsTest {
     void an_entry_that_shrinks_to_less_than_half_keeps_its_text() {
         Entry entry = Entry.of(1, 200);
         follow(entry);
-        feed(entry.saying("<p>Subscribe to read on."), Entry.of(2, 5));
+        feed(Entry.of(2, 5), entry.saying("<p>Subscribe to read on."));
         untilPost("/title", "Post 2");
         assertThat(reader.list("stream", "last: 1", "content")
                         .get(0)
@@ -146,7 +146,11 @@ class PollFeedsTest {
                         "mutation ($id: ID!) { updateFollowedFeed(input: {id: $id, queueNewPosts: true, queueQuery: \"rust -c++\"}) { userErrors { code } } }",
                         "id",
                         followed);
-        feed(old, Entry.of(2, 5).titled("New Rust"), Entry.of(3, 5).titled("Rust for C++"), Entry.of(4, 5));
+        feed(
+                Entry.of(4, 5),
+                Entry.of(3, 5).titled("Rust for C++"),
+                Entry.of(2, 5).titled("New Rust"),
+                old);
         untilPost("/title", "Post 4");
         assertThat(reader.titles("")).containsExactly("New Rust");
     }
@@ -222,6 +226,7 @@ class PollFeedsTest {
         reader.follow(web.url("/feed").toString());
     }
 
+    /** Newest first, as feeds are: they are stored from the last to the first, so the first one's coming says that all are there. */
     private void feed(Entry... entries) {
         web.serve("/feed", TestFeed.TYPE, TestFeed.rss("Blog", entries));
     }
