@@ -43,7 +43,7 @@ public record Article(
 
     /** @param page the address that the html came from */
     public static Article from(String html, URI page) {
-        Document document = Markup.page(html, DEEPEST);
+        Document document = Markup.page(TwiceEncoded.mend(html), DEEPEST);
         DeepMarkup.level(document, DEEPEST);
         StreamedParts.putInPlace(document);
         URI base = WebAddress.base(document, page);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkBlocks {
     private static final double TOO_MUCH = 0.4;
     private static final int LONGEST_TEASER = 420;
+    private static final int LONGEST_DECLARED = 800;
+    private static final String ARTICLE = "[itemtype~=schema.org/(?:Article|NewsArticle|BlogPosting)$], .teaser";
     private static final int PROSE_TO_FOLLOW = 300;
 
     private final TextAmounts amounts;
@@ -141,9 +143,10 @@ final class LinkBlocks {
     private boolean isTeaser(Element card) {
         boolean box = switch (card.normalName()) {
             case "div", "article", "section", "li", "a" -> true;
-            default -> false;
+            default -> !card.tag().isKnownTag();
         };
-        if (!box || amounts.length(card) > LONGEST_TEASER || amounts.length(card) == 0) {
+        int longest = card.is(ARTICLE) ? LONGEST_DECLARED : LONGEST_TEASER;
+        if (!box || amounts.length(card) > longest || amounts.length(card) == 0) {
             return false;
         }
         if (card.nameIs("a")) {
