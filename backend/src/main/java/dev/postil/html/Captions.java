@@ -26,7 +26,7 @@ final class Captions {
 
     static void mend(Element article) {
         for (Element caption : article.select(CAPTION)) {
-            if (caption.selectFirst("table, pre, ul, ol, img") == null && caption.childrenSize() < LONGEST) {
+            if (caption.selectFirst("table, pre, ul, ol, img") == null && caption.childNodeSize() < LONGEST) {
                 withoutCredit(caption);
             }
         }

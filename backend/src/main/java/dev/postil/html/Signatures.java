@@ -82,7 +82,7 @@ final class Signatures {
     private static boolean isLine(Element element) {
         return switch (element.normalName()) {
             case "p", "div", "h3", "h4", "h5", "h6", "li", "section" ->
-                element.children().stream().noneMatch(Element::isBlock);
+                ChildElements.of(element).stream().noneMatch(Element::isBlock);
             default -> false;
         };
     }
