@@ -28,5 +28,5 @@ const opened = open()
 // All else comes while the server is asked who is there; what fails is asked for again by whoever needs it.
 if (known()) goAhead(app, language)
 // The first number or date takes as long as drawing a list: the browser reads its tables then. Now it waits for the server anyhow.
-new Intl.NumberFormat(language).format(0)
+setTimeout(() => new Intl.NumberFormat(language).format(0))
 await opened
