@@ -24,7 +24,8 @@ const reader = neededBy('features/reader/Read.svelte')
 
 /**
  * Few files, each compressed as a whole, instead of many small ones: what stands before the app, the app with its lists, the reader, and what
- * comes when somebody is about to write.
+ * comes when somebody is about to write. Svelte is apart, since two files beside each other are here sooner than one of twice the size: a new
+ * connection begins slowly.
  */
 export const groups = [
   {
@@ -35,6 +36,11 @@ export const groups = [
   {
     name: 'editing',
     test: /src\/(ui\/TagInput|features\/list\/(Note|Tag(Editor|Several)|notes))/,
+    priority: 2,
+  },
+  {
+    name: (id: string, modules: Modules) =>
+      /node_modules\/(svelte|esm-env|clsx)/.test(id) && lists(id, modules) ? 'svelte' : null,
     priority: 2,
   },
   {

@@ -6,9 +6,12 @@ const pages = {
   'read.html': ['src/app/start.ts', 'src/features/reader/Read.svelte'],
 }
 
+/** What every screen is set in, in any language: they have the digits and the space. */
+const typefaces = ['onest-latin-wght-normal.woff2', 'literata-latin-opsz-normal.woff2']
+
 /**
  * Makes of index.html, which opens the door, pages that also name the files of a screen: these come beside the app's first file then, and
- * not after it.
+ * not after it. The typefaces come when nothing else needs the line, instead of when the first words were drawn.
  */
 export function pagesAhead(): Plugin {
   return {
@@ -24,6 +27,7 @@ export function pagesAhead(): Plugin {
         for (const [fileName, modules] of Object.entries(pages)) {
           const files = new Set(modules.flatMap((each) => filesOf(chunkOf(bundle, each), bundle)))
           const links = [...files].filter((file) => !html.includes(file)).map(linkTo)
+          links.push(...typefaces.map((name) => fontLink(assetNamed(bundle, name))))
           const source = html.replace('</head>', `${links.join('')}</head>`)
           this.emitFile({ type: 'asset', fileName, source })
         }
@@ -36,6 +40,12 @@ function chunkOf(bundle: Rollup.OutputBundle, module: string): Rollup.OutputChun
   for (const each of Object.values(bundle))
     if (each.type === 'chunk' && each.facadeModuleId?.endsWith(`/${module}`)) return each
   throw new Error(`${module} is not in the build: what its page names has moved`)
+}
+
+function assetNamed(bundle: Rollup.OutputBundle, name: string): string {
+  for (const each of Object.values(bundle))
+    if (each.type === 'asset' && each.names.includes(name)) return each.fileName
+  throw new Error(`${name} is not in the build: what the pages name has moved`)
 }
 
 /** A chunk's style sheets and scripts, and those of the chunks that it imports. */
@@ -51,3 +61,6 @@ const linkTo = (file: string) =>
   file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
     : `<link rel="modulepreload" crossorigin href="/${file}">`
+
+const fontLink = (file: string) =>
+  `<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="/${file}">`

@@ -59,7 +59,6 @@ test('all annotations are in one place: searched, filtered, and opened at their 
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await painted(page)).pink).toEqual(['The end'])
   await page.locator('.card.open').waitFor()
-  expect(await page.getByText('The end.').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(
-    900,
-  )
+  const end = page.getByText('The end.')
+  await expect.poll(() => end.evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(900)
 })

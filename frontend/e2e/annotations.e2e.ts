@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
-import { desktop, phone } from './harness/browser.ts'
+import { desktop, openListening, phone } from './harness/browser.ts'
 import { bar, card, essay, painted, selectByMouse, selectByTouch } from './harness/marking.ts'
 import { test } from './harness/stage.ts'
 
@@ -96,7 +96,8 @@ test.for(devices)(
     await page.keyboard.press('Escape')
     await page.reload()
     await expect.poll(() => painted(page)).toEqual({ green: ['paid for with a morning'] })
-    const [x, y] = await page.evaluate(() => {
+    const [x, y] = await page.evaluate(async () => {
+      await document.fonts.ready
       const [range] = CSS.highlights.get('postil-green')! as unknown as Set<Range>
       document.querySelector('.reader')!.scrollTop += range!.getBoundingClientRect().top - 200
       const box = range!.getClientRects()[0]!
@@ -178,7 +179,7 @@ test('what is done in one window is seen in another, and so is a newer text', as
   const post = await essay(reader, site, 'Tides', html)
   const other = await page.context().newPage()
   for (const each of [other, page]) {
-    await each.goto(`${url}/read/${post.id}`)
+    await openListening(each, `${url}/read/${post.id}`)
     await each.getByText('right on the average').waitFor()
   }
   await selectByMouse(page, 'right on the average')

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
-import { hold, push } from './harness/fingers.ts'
+import { follows, hold, push } from './harness/fingers.ts'
 import { rss, somePosts } from './harness/site.ts'
 import { row, test, titles, toast } from './harness/stage.ts'
 
@@ -14,26 +14,19 @@ test('rows are pushed to the queue and the archive, held to select several, and 
   await reader.follow(serve('Anchors', 'Buoys', 'Cables'))
   await page.goto(`${url}/stream`)
   const queued = row(page, 'Anchors').getByText('queued', { exact: true })
-  await expect
-    .poll(async () => {
-      await push(page, row(page, 'Anchors'), 160, 4) // until the gestures have come
-      return queued.count()
-    })
-    .toBe(1)
+  await expect.poll(() => follows(page, row(page, 'Anchors'))).toBe(true)
+  await push(page, row(page, 'Anchors'), 160, 4)
+  await queued.waitFor()
   await toast(page, 'Queued').getByRole('button', { name: 'Undo' }).tap()
   await queued.waitFor({ state: 'detached' })
   await push(page, row(page, 'Anchors'), 40, 2) // not far enough
+  expect(await queued.count()).toBe(0)
   await reader.queue('Cables', 'Buoys', 'Anchors')
 
   await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: 'List' }).tap()
   await row(page, 'Cables').waitFor()
-  await expect
-    .poll(async () => {
-      const there = await row(page, 'Buoys').count()
-      if (there) await push(page, row(page, 'Buoys'), -160, 4)
-      return there
-    })
-    .toBe(0)
+  await expect.poll(() => follows(page, row(page, 'Buoys'))).toBe(true)
+  await push(page, row(page, 'Buoys'), -160, 4)
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Cables'])
   await toast(page, 'Archived').getByRole('button', { name: 'Undo' }).tap()
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Anchors', 'Buoys', 'Cables'])

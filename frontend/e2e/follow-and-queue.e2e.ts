@@ -46,11 +46,9 @@ test('a feed is followed by its address, and its posts are queued by key and by 
 
   await page.keyboard.press('g')
   await page.keyboard.press('l')
-  await row(page, 'Old ropes').waitFor()
-  expect(await titles(page)).toEqual(['Old ropes'])
+  await expect.poll(() => titles(page)).toEqual(['Old ropes'])
   await page.reload()
-  await row(page, 'Old ropes').waitFor()
-  expect(await titles(page)).toEqual(['Old ropes'])
+  await expect.poll(() => titles(page)).toEqual(['Old ropes'])
 })
 
 test('new posts come when the feed is asked, and all are marked as seen at once', async ({

@@ -55,7 +55,8 @@ test('whoever listens hears names, roles, headings in order and what changes', a
 
   await page.keyboard.press('j')
   const here = () => page.evaluate(() => document.activeElement?.textContent)
-  const title = await here()
+  const title = 'The tide table that was wrong'
+  await expect.poll(here).toBe(title)
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   expect((await heard(page)).filter(({ role }) => role === 'dialog').map(({ name }) => name)).toEqual([

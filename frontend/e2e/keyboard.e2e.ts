@@ -22,6 +22,12 @@ test('the whole main job is done without a mouse', async ({ reader: { page }, si
     }
     throw new Error(`no ${name} within 60 presses of Tab`)
   }
+  /** Of two requests that are on their way at once either may be the first to come. */
+  async function queueIt() {
+    const answered = page.waitForResponse((each) => !!each.request().postData()?.includes('queuePost'))
+    await keys('q')
+    await answered
+  }
   const feed = site.put(
     '/feed',
     'application/rss+xml',
@@ -34,6 +40,7 @@ test('the whole main job is done without a mouse', async ({ reader: { page }, si
   await keyboard.type(feed)
   await keys('Enter')
   await toast(page, 'You follow').waitFor()
+  await page.getByRole('button', { name: 'Check now' }).waitFor()
   await tabTo(/^Check now/)
   await keys('g', 's')
   await row(page, 'Cables').waitFor()
@@ -41,7 +48,11 @@ test('the whole main job is done without a mouse', async ({ reader: { page }, si
 
   await keys('j', 'j')
   await expect.poll(focused).toBe('Buoys')
-  await keys('q', 'j', 'q', 'k', 'k', 'q')
+  await queueIt()
+  await keys('j')
+  await queueIt()
+  await keys('k', 'k')
+  await queueIt()
   await row(page, 'Anchors').getByText('queued', { exact: true }).waitFor()
   await keys('g', 'l')
   await expect.poll(() => titles(page)).toEqual(['Anchors', 'Cables', 'Buoys'])

@@ -83,8 +83,8 @@ test('notes stand beside the text where there is room, and over it elsewhere', a
   const reference = page.locator("a[role='doc-noteref']").first()
   await note.waitFor()
   const box = async (locator: typeof note) => (await locator.boundingBox())!
-  const text = await box(page.locator('.prose'))
   await expect.poll(async () => Math.abs((await box(note)).y - (await box(reference)).y)).toBeLessThan(400)
+  const text = await box(page.locator('.prose'))
   expect((await box(note)).x).toBeGreaterThan(text.x + text.width)
   await expectAccessible(page)
   await page.locator('.reader').focus()
@@ -106,7 +106,7 @@ test('notes stand beside the text where there is room, and over it elsewhere', a
   await bar(narrow).getByRole('button', { name: 'Yellow' }).click()
   await expect.poll(() => painted(narrow)).toEqual({ yellow: ['lamp 1 burnt'] })
   await narrow.getByRole('button', { name: 'Back to the text' }).click()
-  expect(await narrow.locator('li.risen').count()).toBe(0)
+  await narrow.locator('li.risen').waitFor({ state: 'detached' })
   await expect
     .poll(() => narrow.evaluate(() => document.activeElement?.getAttribute('role')))
     .toBe('doc-noteref')
@@ -220,7 +220,6 @@ test('how the text is set goes with the reader to every device', async ({ reader
   expect(await look(page, 'text-align')).toBe('justify')
   const other = await elsewhere(reader, desktop)
   await other.goto(`${reader.url}/read/${id}`)
-  await other.locator('.prose p').first().waitFor()
-  expect(await look(other, 'text-align')).toBe('justify')
+  await expect.poll(() => look(other, 'text-align')).toBe('justify')
   await other.context().close()
 })

@@ -34,7 +34,7 @@ test('a note is saved as it is typed, and is there after a reload', async ({ rea
   await row(page, 'Anchors').getByText('note', { exact: true }).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('n')
-  expect(await note.inputValue()).toBe(text)
+  await expect.poll(() => note.inputValue()).toBe(text)
   await note.press('End')
   await note.pressSequentially('!')
   await page.keyboard.press('Escape') // before the pause is over

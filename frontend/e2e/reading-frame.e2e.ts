@@ -70,7 +70,8 @@ test('a line of the text has 60 to 75 characters', async ({ reader, site }) => {
   const characters = await page
     .locator('.prose p')
     .nth(1)
-    .evaluate((paragraph) => {
+    .evaluate(async (paragraph) => {
+      await document.fonts.ready
       const range = document.createRange()
       range.selectNodeContents(paragraph)
       const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)))

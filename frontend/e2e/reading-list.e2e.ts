@@ -112,10 +112,10 @@ test('the list has many orders, and one of the reader’s own, by dragging and b
 
   await order('My own order')
   await page.locator('[data-handle]').first().waitFor()
-  const before = await titles(page)
+  const [first, second, third, fourth] = ['Buoys', 'Dimmers', 'Cables', 'Anchors'] as const
+  await shows(first, second, third, fourth)
   await page.keyboard.press('j')
   await page.keyboard.press('Alt+ArrowDown')
-  const [first, second, third, fourth] = before as [string, string, string, string]
   await shows(second, first, third, fourth)
   await page.keyboard.press('Alt+ArrowUp')
   await shows(first, second, third, fourth)

@@ -134,5 +134,5 @@ test('on paper stand the text, its notes at the foot, and the reader’s own aft
   expect(await page.getByRole('navigation', { name: 'Contents' }).isVisible()).toBe(false)
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
-  expect(await text()).toBe(before)
+  await expect.poll(text).toBe(before)
 })

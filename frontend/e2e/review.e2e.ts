@@ -47,9 +47,8 @@ test('a day’s passages are shown, graded and gone, by keys', async ({ reader, 
   await page.keyboard.press('r')
   await page.getByText('1 of 2').waitFor()
   const words = page.locator('blockquote')
-  const first = quotes.find(async (quote) => (await words.textContent())!.includes(quote.slice(0, 10)))!
-  expect(await words.textContent()).not.toContain(first)
-  expect(await page.locator('article').textContent()).not.toContain('Note 1')
+  for (const quote of quotes) expect(await words.textContent()).not.toContain(quote)
+  expect(await page.locator('article').textContent()).not.toMatch(/Note \d/)
   await expectAccessible(page)
   await page.keyboard.press('1') // no grade for what was not looked at
   await page.getByText('1 of 2').waitFor()

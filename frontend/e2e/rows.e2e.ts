@@ -23,7 +23,10 @@ test('rows come in three densities, and the reader’s is kept', async ({ reader
       ]),
     ),
   )
-  const height = async () => (await row(page, 'Anchors').boundingBox())!.height
+  const height = async () => {
+    await page.evaluate(() => document.fonts.ready)
+    return (await row(page, 'Anchors').boundingBox())!.height
+  }
   const choose = async (name: string) => {
     await page.goto(`${url}/settings`)
     await page.getByLabel(name).check()
@@ -66,6 +69,8 @@ test('counts that come later move no row', async ({ reader, site }) => {
     await route.continue()
   })
   await page.goto(`${url}/stream`)
+  await row(page, 'Anchors').waitFor()
+  await page.evaluate(() => document.fonts.ready)
   const top = async () => (await row(page, 'Anchors').boundingBox())!.y
   const before = await top()
   letThrough()

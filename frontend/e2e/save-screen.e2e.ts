@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
-import { phone } from './harness/browser.ts'
+import { openListening, phone } from './harness/browser.ts'
 import { page as html } from './harness/site.ts'
 import { row, test } from './harness/stage.ts'
 
@@ -11,7 +11,7 @@ test('what a phone shares lands on the save screen, with tags and a note', async
   const address = site.put('/shared', 'text/html', html('On piers', text('A pier leads nowhere, slowly.')))
   await page.goto(`${url}/save?title=On+piers&text=${encodeURIComponent(`Look at this: ${address}`)}`)
   await page.getByRole('heading', { name: 'On piers' }).waitFor()
-  expect(await page.getByLabel('Address of the page').inputValue()).toBe(address)
+  await expect.poll(() => page.getByLabel('Address of the page').inputValue()).toBe(address)
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Add a tag' }).fill('sea')
   await page.keyboard.press('Enter')
@@ -90,9 +90,9 @@ test('a file is a link with its kind and size', async ({ reader: { page }, site 
   await row(page, 'On tides').getByText(/kB/).waitFor()
 })
 
-test('what another device saves appears by itself', async ({ reader: { page, ask }, site }) => {
+test('what another device saves appears by itself', async ({ reader: { page, url, ask }, site }) => {
   const address = site.put('/elsewhere', 'text/html', html('From elsewhere', text('It came by itself.')))
-  await page.goto(`${new URL(page.url()).origin}/list/queued`)
+  await openListening(page, `${url}/list/queued`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await ask('mutation ($url: URL!) { savePost(input: {url: $url}) { item { id } } }', { url: address })
   await row(page, 'From elsewhere').waitFor()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible } from './harness/axe.ts'
-import { desktop } from './harness/browser.ts'
+import { desktop, visitor } from './harness/browser.ts'
 import { test } from './harness/stage.ts'
 
 test('the app speaks the language and wears the paper that the reader chose', async ({ reader }) => {
@@ -21,7 +21,7 @@ test('the app speaks the language and wears the paper that the reader chose', as
   expect(await page.locator('html').getAttribute('lang')).toBe('ru')
   expect(await paper()).toBe('rgb(23, 24, 26)')
   await page.goto(`${url}/settings`)
-  expect(await page.locator('#display-name').inputValue()).toBe('Ада')
+  await expect.poll(() => page.locator('#display-name').inputValue()).toBe('Ада')
   await page.getByLabel('Сепия').check()
   await expect.poll(paper).toBe('rgb(245, 237, 221)')
   await expectAccessible(page)
@@ -37,6 +37,7 @@ test('a session elsewhere is ended from settings', async ({ reader, browser }) =
     ...desktop,
     userAgent: 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0',
   })
+  elsewhere.setDefaultTimeout(60_000)
   const other = await elsewhere.newPage()
   await other.goto(`${url}/sign-in`)
   await other.getByLabel('E-mail').fill(email)
@@ -67,7 +68,7 @@ test('the password is changed, by whoever knows the old one', async ({ reader, b
   await page.keyboard.press('Enter')
   await page.locator('.toast', { hasText: 'The password is changed' }).waitFor()
 
-  const elsewhere = await (await browser.newContext(desktop)).newPage()
+  const { page: elsewhere } = await visitor(browser)
   await elsewhere.goto(`${url}/sign-in`)
   await elsewhere.getByLabel('E-mail').fill(email)
   await elsewhere.getByLabel('Password').fill('a lamp in the window')

@@ -27,4 +27,6 @@ document.documentElement.lang = language
 const opened = open()
 // All else comes while the server is asked who is there; what fails is asked for again by whoever needs it.
 if (known()) goAhead(app, language)
+// The first number or date takes as long as drawing a list: the browser reads its tables then. Now it waits for the server anyhow.
+setTimeout(() => new Intl.NumberFormat(language).format(0))
 await opened

@@ -35,8 +35,8 @@ export async function visitor(
   errors: string[] = [],
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext(options)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('dialog', (dialog) => {
     // Nobody is asked “are you sure”, but for a page that is left with something unsent.
@@ -48,6 +48,12 @@ export async function visitor(
     if (hostname && !hostname.startsWith('127.')) errors.push(`asked ${request.url()}`)
   })
   return { page, errors }
+}
+
+/** Opens an address, and waits until the page hears of what changes elsewhere. */
+export async function openListening(page: Page, address: string) {
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.waitForResponse((response) => response.request().headers().accept === 'text/event-stream')
 }
 
 export async function signUp(page: Page, url: string, email = 'reader@example.org') {

@@ -18,6 +18,26 @@ export async function push(page: Page, on: Locator, x: number, y: number) {
   await cdp.detach()
 }
 
+/** Whether a row follows a finger that pushes it a little, and lifts it again. What knows of gestures comes after the rows. */
+export async function follows(page: Page, row: Locator): Promise<boolean> {
+  const box = (await row.boundingBox())!
+  const cdp = await page.context().newCDPSession(page)
+  const y = box.y + box.height / 2
+  for (const [type, x] of [
+    ['touchStart', 0],
+    ['touchMove', 20],
+    ['touchMove', 40],
+  ] as const) {
+    const touchPoints = [{ x: box.x + box.width / 2 + x, y }]
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await frame(page)
+  }
+  const follows = await row.evaluate((each) => each.hasAttribute('data-pushed'))
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await cdp.detach()
+  return follows
+}
+
 /** A finger on the middle of `on`, lifted once `until` is there. */
 export async function hold(page: Page, on: Locator, until: Locator) {
   const box = (await on.boundingBox())!

@@ -67,13 +67,13 @@ export async function startPostil(environment: Record<string, string> = {}): Pro
 }
 
 async function ready(url: string, server: ChildProcess) {
-  for (const end = Date.now() + 45_000; Date.now() < end;) {
+  for (const end = Date.now() + 100_000; Date.now() < end;) {
     if (server.exitCode !== null) throw new Error(`it ended with ${server.exitCode}`)
     const answer = await fetch(`${url}/health/ready`).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error('it was not ready within 45 seconds')
+  throw new Error('it was not ready within 100 seconds')
 }
 
 function freePort(): Promise<number> {

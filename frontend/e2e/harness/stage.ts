@@ -36,7 +36,11 @@ export const test = base.extend<Stage>({
       pages.push(page)
       return enter(page, inject('postil'))
     })
-    for (const page of pages) await page.context().close()
+    for (const page of pages) {
+      // The app may be asking for something just now.
+      if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.context().close()
+    }
     expect(problems).toEqual([])
   },
   reader: async ({ come }, use) => use(await come(desktop)),

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core'
  */
 export const smallTargets = (page: Page, least: number, within = 'body'): Promise<string[]> =>
   page.evaluate(
-    ([least, within]) => {
+    async ([least, within]) => {
+      await document.fonts.ready
       const pressed =
         'a[href], button, input, select, textarea, summary, [role="checkbox"], [role="option"], [role="menuitem"], [role="menuitemradio"]'
       const top = document.querySelector(within)!

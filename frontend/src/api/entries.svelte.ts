@@ -76,6 +76,21 @@ async function insist<T>(send: () => Promise<T>): Promise<T> {
 /** Whoever closes the page while something waits for the server is asked to stay. */
 export const unsent = () => underway.size > 0
 
+const waiting = new Set<() => void>()
+addEventListener('pagehide', () => waiting.forEach((go) => go()))
+
+/** Resolves after `before`, or when the page is left: nobody would be there to send it later. */
+function turnAfter(before: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    function go() {
+      waiting.delete(go)
+      resolve()
+    }
+    waiting.add(go)
+    void before.then(go)
+  })
+}
+
 /**
  * Shows `next` at once and sends the change. Changes of one entry go in turn, so that each sees the ids that the one
  * before brought; when the last has been answered the entry is what the server said, whether it agreed or refused.
@@ -93,7 +108,7 @@ export async function change(
   changes.set(entry, change)
   change.pending++
   give(entry, next)
-  const turn = change.turn.then(async () => {
+  const turn = turnAfter(change.turn).then(async () => {
     change.confirmed = (await insist(() => send(change.confirmed))) ?? null
   })
   change.turn = turn.catch(() => {})

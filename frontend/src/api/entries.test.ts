@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { speak } from '../i18n/index.svelte.ts'
 import { change, forgetAll, keep, settled, type Entry, type Item } from './entries.svelte.ts'
 
@@ -57,6 +57,25 @@ describe('a change of an entry', () => {
     expect(entry.item?.note).toBe('n')
     await second
     expect(entry.item).toEqual(item({ favorite: true, note: 'n' }))
+  })
+
+  test('does not wait when the page is left, since nobody would be there to send it', async () => {
+    const sent: string[] = []
+    const send = (name: string, answer: Promise<Item>) => async () => {
+      sent.push(name)
+      return answer
+    }
+    let answer = (_: Item) => {}
+    const answered = new Promise<Item>((resolve) => (answer = resolve))
+    const both = [
+      change(entry, item({ state: 'ARCHIVED' }), send('archive', answered)),
+      change(entry, item(), send('take back', Promise.resolve(item()))),
+    ]
+    await Promise.resolve()
+    dispatchEvent(new Event('pagehide'))
+    await vi.waitFor(() => expect(sent).toEqual(['archive', 'take back']))
+    answer(item({ state: 'ARCHIVED' }))
+    await Promise.all(both)
   })
 
   test('knows the id that queueing brought', async () => {

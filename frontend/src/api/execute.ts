@@ -27,7 +27,17 @@ export async function post(path: string, body: unknown, init: RequestInit = {}):
   }
 }
 
-const ahead = new Map<string, Promise<Response>>()
+interface Reply {
+  response: Response
+  answer: any
+}
+
+async function ask(body: unknown, init?: RequestInit): Promise<Reply> {
+  const response = await post('/graphql', body, init)
+  return { response, answer: await response.json().catch(() => null) }
+}
+
+const ahead = new Map<string, Promise<Reply>>()
 
 const asked = (document: object, variables: unknown) => ({
   query: String(document),
@@ -37,9 +47,9 @@ const asked = (document: object, variables: unknown) => ({
 /** Asks before whoever needs the answer is there; the first to ask the same gets it. */
 export function askAhead<R, V>(document: TypedDocumentString<R, V>, variables: V) {
   const body = asked(document, variables)
-  const answer = post('/graphql', body)
-  answer.catch(() => {}) // who takes it hears of it
-  ahead.set(JSON.stringify(body), answer)
+  const reply = ask(body)
+  reply.catch(() => {}) // who takes it hears of it
+  ahead.set(JSON.stringify(body), reply)
 }
 
 /** What nobody took is out of date by now. */
@@ -49,9 +59,9 @@ export function forgetAhead() {
 
 function taken(body: unknown) {
   const key = JSON.stringify(body)
-  const answer = ahead.get(key)
+  const reply = ahead.get(key)
   ahead.delete(key)
-  return answer
+  return reply
 }
 
 /** Of a read that cannot run as asked, like a search with a mistake in it; a fault of the server has another. */
@@ -69,8 +79,7 @@ export async function execute<R, V>(
   init?: RequestInit,
 ): Promise<R> {
   const body = asked(document, variables)
-  const response = await (taken(body) ?? post('/graphql', body, init))
-  const answer = await response.json().catch(() => null)
+  const { response, answer } = await (taken(body) ?? ask(body, init))
   const error = answer?.errors?.[0]
   if (refused.has(error?.extensions?.code)) throw new Refusal([{ message: error.message, path: [] }])
   if (error || !answer?.data) throw new Outage(error?.message ?? response.statusText)

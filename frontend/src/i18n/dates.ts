@@ -7,9 +7,10 @@ const units: [Key, number][] = [
   ['span.seconds', 1],
 ]
 
-/** "8 minutes 59 seconds ago": in the largest unit that fits and, within a day, the next. */
+/** "just now", and "8 minutes 59 seconds ago": in the largest unit that fits and, within a day, the next. */
 export function ago(instant: string, now: number): string {
-  const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000))
+  const seconds = Math.floor((now - Date.parse(instant)) / 1000)
+  if (seconds < 1) return t('ago.now')
   const found = units.findIndex(([, unit]) => seconds >= unit)
   const at = found < 0 ? units.length - 1 : found
   const [key, unit] = units[at]!

@@ -34,20 +34,20 @@ export function publish(site: Site, drawn: Drawn): string[] {
 /** Gives the reader a library to look at: six feeds, and a list with tags, notes, favourites and half-read posts. */
 export async function furnish({ ask, follow }: Reader, feeds: string[]) {
   for (const feed of feeds) await follow(feed)
-  const { viewer } = await ask('{ viewer { stream(first: 100) { nodes { id title } } } }')
+  const { viewer } = await ask('{ viewer { stream(first: 100) { nodes { id title url } } } }')
   for (const [title, mark] of Object.entries(marks).toReversed()) {
     const post = viewer.stream.nodes.find((each: { title: string }) => each.title.startsWith(title))
-    await put(ask, post.id, mark)
+    await put(ask, post, mark)
   }
 }
 
-async function put(ask: Reader['ask'], post: string, mark: Mark) {
+async function put(ask: Reader['ask'], post: { id: string; url: string }, mark: Mark) {
   const { tags, note, favorite, read, state, highlights = [] } = mark
 
   const { queuePost } = await ask(
     `mutation ($post: ID!, $tags: [String!], $note: Markdown) {
       queuePost(input: {postId: $post, tags: $tags, note: $note}) { item { id } } }`,
-    { post, tags, note },
+    { post: post.id, tags, note },
   )
   const { id } = queuePost.item
   if (favorite)
@@ -66,7 +66,20 @@ async function put(ask: Reader['ask'], post: string, mark: Mark) {
         setReadingState(input: {itemId: $id, state: $state}) { item { id } } }`,
       { id, state: state ?? 'QUEUED' },
     )
-  for (const highlight of highlights) await highlightIn(ask, post, highlight)
+  for (const highlight of highlights)
+    await (highlight.daysAgo ? bringAlong(ask, post.url, highlight) : highlightIn(ask, post.id, highlight))
+}
+
+async function bringAlong(ask: Reader['ask'], uri: string, { words, note, tags, daysAgo }: Highlight) {
+  const created = new Date(Date.now() - daysAgo! * 24 * hour).toISOString()
+  const selector = [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }]
+  const content = JSON.stringify([{ uri, created, text: note, tags, target: [{ selector }] }])
+  const { importAnnotations } = await ask(
+    `mutation ($content: String!) {
+      importAnnotations(input: {format: HYPOTHESIS, content: $content}) { placed } }`,
+    { content },
+  )
+  if (!importAnnotations.placed) throw new Error(`“${words}” was not found`)
 }
 
 async function highlightIn(ask: Reader['ask'], postId: string, { words, ...highlight }: Highlight) {

@@ -5,6 +5,8 @@ export interface Highlight {
   color: HighlightColor
   note?: string
   tags?: string[]
+  /** Brought along from another program, where it was made so long ago: it is ripe for recall. */
+  daysAgo?: number
 }
 
 export interface Mark {
@@ -26,6 +28,7 @@ export const marks: Record<string, Mark> = {
       {
         words: 'a clerk who averages them learns that the reasons are independent',
         color: 'YELLOW',
+        daysAgo: 9,
         note: 'Same point as the insurance post: errors that share a cause don’t average out.',
         tags: ['forecasting'],
       },
@@ -44,6 +47,7 @@ export const marks: Record<string, Mark> = {
       {
         words: 'Слово не описывает вещь, а раздаёт поручения',
         color: 'YELLOW',
+        daysAgo: 6,
         note: 'То же самое с ярлыками на коробках: читают их те, кто понесёт.',
         tags: ['language'],
       },

@@ -68,6 +68,7 @@ export class Drawing {
 
   /** Takes the measure of what is drawn, and draws on towards what should be; asked in each frame until nothing changes. */
   look(box: HTMLElement) {
+    if (!this.ids().length) return // the first that come are drawn as they come
     this.#measure(box)
     const tops = this.#where()
     // By the row at the top: what was guessed of those above it may be known better by now.

@@ -115,8 +115,9 @@ class CrashTest {
                     return;
                 }
             } catch (UncheckedIOException notYet) {
-                LockSupport.parkNanos(20_000_000);
+                // It is on its way.
             }
+            LockSupport.parkNanos(20_000_000);
         }
         throw new AssertionError("the server did not come back");
     }

@@ -31,6 +31,9 @@ final class Notices implements AutoCloseable {
     private final CountDownLatch hearing = new CountDownLatch(1);
     private final @Nullable NoticeSender sender;
     private volatile boolean closed;
+    /** Somebody listened while nothing was heard. */
+    private volatile boolean missed;
+
     private final Thread thread;
 
     Notices(Pools pools) {
@@ -64,6 +67,7 @@ final class Notices implements AutoCloseable {
         try {
             if (thread.isAlive() && !hearing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("other nodes are not heard yet");
+                missed = true;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -75,7 +79,6 @@ final class Notices implements AutoCloseable {
     }
 
     private void hear() {
-        boolean lost = false;
         while (!closed) {
             try (Connection connection = DriverManager.getConnection(
                             pools.readers().source().getJdbcUrl(),
@@ -84,13 +87,13 @@ final class Notices implements AutoCloseable {
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen postil");
                 hearing.countDown();
-                if (lost) {
+                if (missed) {
+                    missed = false;
                     tell(Database.MISSED);
                 }
-                lost = false;
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException broken) {
-                lost = true;
+                missed = true;
                 pause(broken);
             }
         }

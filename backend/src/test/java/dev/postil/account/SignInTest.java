@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,13 @@ class SignInTest {
 
     @Test
     void of_two_first_visitors_at_once_only_one_comes_in() {
-        try (TestServer server =
-                TestServer.start(database, Map.of("POSTIL_SIGN_UP", "first"), InstantSource.system())) {
+        try (TestServer server = TestServer.start(database, Map.of("POSTIL_SIGN_UP", "first"), InstantSource.system());
+                ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> visits = IntStream.range(0, 4)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> signUp(server.stranger(), "visitor" + i + "@example.org", PASSWORD)
-                                    .statusCode()))
+                                    .statusCode(),
+                            visitors))
                     .toList();
 
             assertThat(visits.stream().map(CompletableFuture::join))

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,10 +233,12 @@ class FetcherDefenceTest {
             asked.countDown();
             new CountDownLatch(1).await();
         })) {
-            Thread caller = fetchAside(fetcher, silent.url());
+            CompletableFuture<FetchResult> answer = new CompletableFuture<>();
+            Thread caller =
+                    Thread.ofVirtual().start(() -> answer.complete(fetcher.get(FetchRequest.page(silent.url()))));
             asked.await();
             caller.interrupt();
-            caller.join();
+            assertThat(failed(answer.get()).detail()).endsWith("interrupted");
         }
     }
 

@@ -225,8 +225,9 @@ class HostileMemoryTest {
                     return new Reader(client.signUp("a@example.org", "correct horse battery"));
                 }
             } catch (UncheckedIOException notYet) {
-                LockSupport.parkNanos(20_000_000);
+                // It is on its way.
             }
+            LockSupport.parkNanos(20_000_000);
         }
         throw new AssertionError("the server did not start");
     }

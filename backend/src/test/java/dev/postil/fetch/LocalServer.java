@@ -48,11 +48,16 @@ public final class LocalServer implements AutoCloseable {
     private static HttpServer onNewPort() throws IOException {
         while (true) {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-            if (USED.add(server.getAddress().getPort())) {
+            if (isNew(server.getAddress().getPort())) {
                 return server;
             }
             server.stop(0);
         }
+    }
+
+    /** Whether the port had no server yet; from now on it has. */
+    static boolean isNew(int port) {
+        return USED.add(port);
     }
 
     /** The address of {@code path}, which begins with a slash. */
@@ -98,9 +103,9 @@ public final class LocalServer implements AutoCloseable {
         return headers(path).size();
     }
 
-    /** The headers of each request for {@code path}, in order. */
+    /** The headers of each request for {@code path} until now, in order. */
     public List<Headers> headers(String path) {
-        return asked.getOrDefault(path, List.of());
+        return List.copyOf(asked.getOrDefault(path, List.of()));
     }
 
     /** Sends a whole answer. */

@@ -22,7 +22,7 @@ final class RawServer implements AutoCloseable {
 
     RawServer(Answer answer) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+            socket = onNewPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,6 +36,16 @@ final class RawServer implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private static ServerSocket onNewPort() throws IOException {
+        while (true) {
+            ServerSocket socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+            if (LocalServer.isNew(socket.getLocalPort())) {
+                return socket;
+            }
+            socket.close();
+        }
     }
 
     /** Says {@code text} and closes the connection. */

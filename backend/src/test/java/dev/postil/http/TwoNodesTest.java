@@ -57,13 +57,15 @@ class TwoNodesTest {
     @Test
     void who_may_have_missed_something_is_let_go_to_look_again_and_then_hears_as_before() {
         String id = here.save(web.url("/not-there").toString());
-        try (Events deaf = there.subscribe(ITEMS)) {
+        try (Events deaf = there.subscribe(ITEMS);
+                Events deafHere = here.client().subscribe(ITEMS)) { // by now both nodes listen
             int cut = two.bean(Database.class)
                     .read(sql -> sql.fetch("select pg_terminate_backend(pid) from pg_stat_activity"
                                     + " where datname = current_database() and query = 'listen postil'")
                             .size());
             assertThat(cut).isEqualTo(2);
             deaf.end();
+            deafHere.end();
         }
         try (Events again = there.subscribe(ITEMS)) {
             here.item("setFavorite(input: {itemId: \"%s\", favorite: true})", id);

@@ -15,6 +15,7 @@ import dev.postil.testing.TestFeed;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -50,7 +51,6 @@ class CleanAgainTest {
     void what_was_made_in_a_text_keeps_its_words_when_the_text_is_cleaned_anew() {
         publish(1, "<p>The lock is shut.</p><p>Nine captains wait at the lock.</p>");
         cleanedByRulesOfBefore(
-                1,
                 "<p>The lock is shut.</p><button>Share this with friends</button><p>Nine captains wait at the lock.</p>");
         annotate("captains wait", "before");
         annotate("Share this", "on what goes");
@@ -79,7 +79,6 @@ class CleanAgainTest {
     void edits_before_and_after_it_find_the_words_too() {
         publish(1, "<p>The lock is shut.</p><p>Nine captains wait at the lock.</p>");
         cleanedByRulesOfBefore(
-                1,
                 "<p>The lock is shut.</p><button>Share this with friends</button><p>Nine captains wait at the lock.</p>");
         annotate("captains wait", "kept");
         annotate("Share this", "comes back");
@@ -104,16 +103,21 @@ class CleanAgainTest {
         throw new AssertionError("lost: " + note);
     }
 
-    /** The revision has this text, as one that was kept before the rules were what they are. */
-    private void cleanedByRulesOfBefore(int revision, String html) {
+    /** The first revision has this text, as one that was kept before the rules were what they are. */
+    private void cleanedByRulesOfBefore(String html) {
+        setFirst(REVISION.CONTENT, html);
+    }
+
+    private <T> void setFirst(Field<T> field, T value) {
         database.write(sql -> sql.update(REVISION)
-                .set(REVISION.CONTENT, html)
-                .set(REVISION.CLEANED_BY, 0)
-                .where(REVISION.POST_ID.eq(postId()), REVISION.NUMBER.eq(revision))
+                .set(field, value)
+                .where(REVISION.POST_ID.eq(postId()), REVISION.NUMBER.eq(1))
                 .execute());
     }
 
+    /** Only now does the text say that it is an old one: the server's own worker looks for such, too. */
     private void cleanAgain() {
+        setFirst(REVISION.CLEANED_BY, 0);
         CleanAgain cleaning = server.bean(CleanAgain.class);
         while (cleaning.some() > 0) {
             Thread.onSpinWait();

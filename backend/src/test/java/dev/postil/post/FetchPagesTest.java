@@ -9,6 +9,7 @@ import dev.postil.testing.Reader;
 import dev.postil.testing.TestDatabase;
 import dev.postil.testing.TestFeed;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -186,9 +187,20 @@ class FetchPagesTest {
         String selection = "{ item { bareLink post { textState } } userErrors { code } } }";
         JsonNode kept = reader.client().change("mutation { keepAsLink(itemId: \"" + id + "\") " + selection);
         assertThat(kept.at("/item/bareLink").asBoolean()).isTrue();
-        web.serve("/gone", "text/html", "<title>Back</title><article><p>" + TestFeed.words(100) + "</p></article>");
+        CountDownLatch seen = new CountDownLatch(1);
+        web.on("/gone", exchange -> {
+            try {
+                seen.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            LocalServer.send(exchange, 200, ("<p>" + TestFeed.words(100)).getBytes(StandardCharsets.UTF_8));
+        });
         JsonNode asked = reader.client().change("mutation { fetchAgain(itemId: \"" + id + "\") " + selection);
+        seen.countDown();
         assertThat(asked.at("/item/bareLink").asBoolean()).isFalse();
         assertThat(asked.at("/item/post/textState").asText()).isEqualTo("AWAITED");
+        assertThat(saved("/gone").at("/post/textState").asText()).isEqualTo("PRESENT");
     }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class HostilePageTest {
     private static final String WORDS = "<p>" + TestFeed.words(120) + "</p>";
+    private static final String POST =
+            "query ($id: ID!) { node(id: $id) { ... on ReadingListItem { post { title textState problem content } } } }";
 
     private final List<LocalServer> webs = new ArrayList<>();
     private final LocalServer web = web();
@@ -54,10 +55,14 @@ class HostilePageTest {
                 .askUntil(
                         data -> !data.at("/node/post/textState").asText().equals("AWAITED")
                                 || !data.at("/node/post/problem").isNull(),
-                        "query ($id: ID!) { node(id: $id) { ... on ReadingListItem { post { title textState problem content } } } }",
+                        POST,
                         "id",
                         item)
                 .at("/node/post");
+    }
+
+    private JsonNode post(String item) {
+        return reader.client().ask(POST, "id", item).at("/node/post");
     }
 
     private JsonNode saved(String type, byte[] body) {
@@ -159,20 +164,32 @@ class HostilePageTest {
     @Test
     void servers_that_are_silent_hold_up_no_others() {
         CountDownLatch over = new CountDownLatch(1);
-        IntStream.range(0, 12).forEach(each -> {
+        CountDownLatch asked = new CountDownLatch(12);
+        List<String> silenced = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
             LocalServer silent = web();
             silent.on("/silent", exchange -> {
-                try {
-                    over.await();
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
+                asked.countDown();
+                await(over);
             });
-            reader.save(silent.url("/silent").toString());
-        });
+            silenced.add(reader.save(silent.url("/silent").toString()));
+        }
+        await(asked);
         JsonNode post = saved("<title>Served</title><article>" + WORDS);
-        assertThat(over.getCount()).isEqualTo(1);
         assertThat(post.path("title").asText()).isEqualTo("Served");
+        for (String item : silenced) {
+            assertThat(post(item).path("problem").isNull())
+                    .as("still waited for")
+                    .isTrue();
+        }
         over.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

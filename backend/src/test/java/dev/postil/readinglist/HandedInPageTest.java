@@ -122,10 +122,11 @@ class HandedInPageTest {
                                 "Of the feed",
                                 "<p>" + TestFeed.words(300) + "</p>",
                                 java.time.Instant.EPOCH)));
-        ben.save(url);
         ada.follow(web.url("/feed").toString());
         assertThat(ada.save(url)).isEqualTo(Reader.id(own));
         ada.item("fetchAgain(itemId: \"%s\")", Reader.id(own));
+        String public_ = settled(ben, ben.save(url)).at("/post/title").asText();
+        assertThat(public_).as("what is fetched for others has come").isEqualTo("For everybody");
         JsonNode after = settled(ada, Reader.id(own)).path("post");
         assertThat(after.path("title").asText()).isEqualTo("For members");
         assertThat(after.path("content").asText()).contains("secret");
