@@ -15,11 +15,20 @@ final class TwiceEncoded {
     private TwiceEncoded() {}
 
     static String mend(String text) {
-        boolean certain = CHARACTER
-                .matcher(text)
-                .results()
-                .anyMatch(match -> match.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0));
+        boolean certain =
+                hasControl(text) && CHARACTER.matcher(text).results().anyMatch(match -> hasControl(match.group()));
         return certain ? CHARACTER.matcher(text).replaceAll(match -> read(match.group())) : text;
+    }
+
+    /** Asked first of every page, since few have one. */
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && c < 0xa0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String read(String bytes) {
