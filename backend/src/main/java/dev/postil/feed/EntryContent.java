@@ -4,6 +4,7 @@ import dev.postil.fetch.WebUrl;
 import dev.postil.html.CleanHtml;
 import dev.postil.html.Discussion;
 import dev.postil.html.Sanitizer;
+import dev.postil.html.TextLanguage;
 import dev.postil.post.PostContent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,9 @@ final class EntryContent {
                         title(entry.title(), clean, url),
                         entry.authors(),
                         feed.title(),
-                        entry.language() == null || entry.language().length() > 35 ? null : entry.language(),
+                        entry.language() == null || entry.language().length() > 35
+                                ? TextLanguage.of(clean.text())
+                                : entry.language(),
                         entry.publishedAt(),
                         entry.updatedAt(),
                         clean.excerpt(),

@@ -4,6 +4,7 @@ import dev.postil.fetch.WebUrl;
 import dev.postil.html.Article;
 import dev.postil.html.CleanHtml;
 import dev.postil.html.Sanitizer;
+import dev.postil.html.TextLanguage;
 import dev.postil.html.TextMarkup;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class PageContent {
                 article.title().isBlank() ? asked.toString() : article.title(),
                 article.authors(),
                 article.siteName(),
-                article.language(),
+                article.language() == null ? TextLanguage.of(article.text()) : article.language(),
                 article.published(),
                 article.updated(),
                 article.excerpt(),
@@ -49,7 +50,7 @@ final class PageContent {
                 marked.title().isBlank() ? name : marked.title(),
                 List.of(),
                 null,
-                null,
+                TextLanguage.of(clean.text()),
                 null,
                 null,
                 clean.excerpt(),

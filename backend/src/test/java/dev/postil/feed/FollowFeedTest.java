@@ -52,6 +52,15 @@ class FollowFeedTest {
     }
 
     @Test
+    void a_post_whose_feed_names_no_language_has_that_of_its_words() {
+        String english = "<p>The tide came in, and it went out again, and nobody at the harbour was surprised by it.";
+        follow("/feed", TestFeed.rss("Blog", Entry.of(1, 5), Entry.of(2, 5).saying(english)));
+        JsonNode posts = reader.list("stream", "first: 2", "language");
+        assertThat(posts.get(0).path("language").asText()).isEqualTo("en");
+        assertThat(posts.get(1).path("language").isNull()).isTrue();
+    }
+
+    @Test
     void a_feed_is_followed_by_a_page_that_names_it() {
         web.serve("/feed", TestFeed.TYPE, TestFeed.rss("Blog", Entry.of(1, 5)));
         JsonNode followed = page("<link rel=alternate type=application/rss+xml href=/feed title=Posts>");
