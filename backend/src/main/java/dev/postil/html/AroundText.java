@@ -20,12 +20,12 @@ final class AroundText {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Short paragraphs by which a site speaks for itself. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?:sign up|subscribe|join|register)\\b.{0,80}\\b(?:newsletter|mailing list|inbox|updates|email|free|today|daily|weekly)\\b|\\bour (?:free |daily |weekly )*newsletter|\\b(?:may|might|could) (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|affiliate (?:links?|disclosure|commission)|follow (?:us|me|him|her|them) on|(?:like|find|join|connect with) (?:us|me) on (?:facebook|twitter|instagram|linkedin)|(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:19|20)\\d\\d|all rights reserved|(?:we|this (?:site|website)) uses? cookies|cookie policy|enable javascript|javascript (?:is )?(?:disabled|required)|your (?:e-?mail|email) address|e-?mail address will not be published|required fields are marked|this (?:post|article|story|page|content) (?:may )?contains? affiliate|image credits?:|photo credits?:|already a (?:member|subscriber)\\?|to read the rest of this|thank you for (?:subscribing|signing up|downloading)|share (?:this|it) (?:with|on)|pin (?:it|this) for later|подпи(?:шитесь|сывайтесь)|наш(?:ем|у|его) (?:телеграм|telegram|рассылк)|подписк[аи] на",
+            "(?:sign up|subscribe|join|register)\\b.{0,80}\\b(?:newsletter|mailing list|inbox|updates|email|free|today|daily|weekly)\\b|\\bour (?:free |daily |weekly )*newsletter|\\b(?:may|might|could) (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|affiliate (?:links?|disclosure|commission)|follow (?:us|me|him|her|them) on|(?:like|find|join|connect with) (?:us|me) on (?:facebook|twitter|instagram|linkedin)|(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:19|20)\\d\\d|all rights reserved|(?:we|this (?:site|website)) uses? cookies|cookie policy|enable javascript|javascript (?:is )?(?:disabled|required)|your (?:e-?mail|email) address|e-?mail address will not be published|required fields are marked|this (?:post|article|story|page|content) (?:may )?contains? affiliate|image credits?:|photo credits?:|as an? (?:amazon |affiliate )*(?:associate|affiliate)\\b.{0,60}\\bearn|\\bfrom qualifying purchases|^this (?:post|article|page|story) is (?:over|more than) \\w+ (?:years?|months) old\\b|already a (?:member|subscriber)\\?|to read the rest of this|thank you for (?:subscribing|signing up|downloading)|share (?:this|it) (?:with|on)|pin (?:it|this) for later|подпи(?:шитесь|сывайтесь)|наш(?:ем|у|его) (?:телеграм|telegram|рассылк)|подписк[аи] на",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Who made a picture, and nothing of what is to be seen on it. */
     private static final Pattern CREDIT = Pattern.compile(
-            "\\W*(?:(?:(?:feature|cover|header|hero) )?(?:images?|photos?|pictures?|photographs?|illustrations?|screenshots?)(?: (?:credits?|sources?|courtesy|by|via|from|of|to))+\\b\\W?.{0,60}|(?:images?|photos?|pictures?|photographs?|illustrations?|sources?|credits?|courtesy(?: of)?|via|фото|источник|quelle|foto|crédit photo)\\s*:.{1,60}|(?:source|getty images|shutterstock|unsplash|pexels|istock)\\W*)",
+            "\\W*(?:(?:(?:feature|cover|header|hero) )?(?:images?|photos?|pictures?|photographs?|illustrations?|screenshots?)(?: (?:credits?|sources?|courtesy(?: of)?|by|via|from|to))+\\b\\W?.{0,60}|(?:images?|photos?|pictures?|photographs?|illustrations?|sources?|credits?|courtesy(?: of)?|via|фото|источник|quelle|foto|crédit photo)\\s*:.{1,60}|(?:source|getty images|shutterstock|unsplash|pexels|istock)\\W*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CREDIT_OF_PICTURE = Pattern.compile(
@@ -35,6 +35,11 @@ final class AroundText {
     private static final Pattern DOOR = Pattern.compile(
             "(?:this (?:article|story|content|post) is (?:exclusive(?:ly)? (?:to|for)|(?:only )?(?:available to|for)) .{0,40}(?:subscribers|members)|(?:unlock|to continue reading|to keep reading|to read the rest of|subscribe to (?:continue|keep|read|unlock)) ?(?:this|the|reading)?\\b.{0,20}(?:article|story|post|,|$)).{0,80}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a template says where nobody wrote anything. */
+    private static final Pattern FILLER = Pattern.compile(
+            "(?:(?:sub)?head(?:ing|er|line)? ?(?:line|text)|(?:your |add |insert )(?:sub)?(?:heading|headline|title|text)(?: text)?(?: here)?)(?: \\d+)?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_NOTICE = 240;
 
@@ -69,6 +74,7 @@ final class AroundText {
     }
 
     static boolean isFiller(String text) {
-        return text.regionMatches(true, 0, "lorem ipsum", 0, 11);
+        return text.regionMatches(true, 0, "lorem ipsum", 0, 11)
+                || FILLER.matcher(text).matches();
     }
 }

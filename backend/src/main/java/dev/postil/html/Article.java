@@ -43,13 +43,9 @@ public record Article(
 
     /** @param page the address that the html came from */
     public static Article from(String html, URI page) {
-        Document document = Markup.page(html, DEEPEST);
-        DeepMarkup.level(document, DEEPEST);
-        StreamedParts.putInPlace(document);
-        URI base = WebAddress.base(document, page);
-        PageFacts facts = PageFacts.of(document, base);
-        URI next = NextPage.of(document, base, page).orElse(null);
-        CleanHtml content = Sanitizer.clean(ArticleBody.of(document, facts), base);
+        Found found = find(html, page);
+        PageFacts facts = found.facts();
+        CleanHtml content = Sanitizer.clean(found.body(), found.base());
         return new Article(
                 PlainText.line(facts.title()),
                 facts.authors().stream().map(PlainText::line).toList(),
@@ -63,7 +59,24 @@ public record Article(
                 content.text(),
                 content.wordCount(),
                 facts.canonical(),
-                next);
+                found.next());
+    }
+
+    /** What is left of a page's tree, which is gone before the text is cleaned: both at once may be too much. */
+    private record Found(
+            PageFacts facts,
+            String body,
+            URI base,
+            @Nullable URI next) {}
+
+    private static Found find(String html, URI page) {
+        Document document = Markup.page(TwiceEncoded.mend(html), DEEPEST);
+        DeepMarkup.level(document, DEEPEST);
+        StreamedParts.putInPlace(document);
+        URI base = WebAddress.base(document, page);
+        PageFacts facts = PageFacts.of(document, base);
+        URI next = NextPage.of(document, base, page).orElse(null);
+        return new Found(facts, ArticleBody.of(document, facts), base, next);
     }
 
     /** This article with what stands on its next page, and the next page of that one. */

@@ -16,6 +16,10 @@ final class Boilerplate {
                     + " ins.adsbygoogle, amp-ad, .noprint, .no-print";
     private static final String FORMULA = "mjx-container, [class*=MathJax], .katex, math";
     private static final double TOO_MUCH = 0.4;
+    /** What is never said of a text: of a page with long disclaimers they may be half. */
+    private static final Set<String> CERTAIN = Set.of("disclaimer", "disclosure");
+
+    private static final double FAR_TOO_MUCH = 0.6;
     /** A page with less text than this, and than its comments have, is a forum: the comments are what one reads. */
     private static final int SHORTEST_POST = 2_500;
 
@@ -69,7 +73,7 @@ final class Boilerplate {
             String word = element.equals(body) || isCode(element) ? "" : word(element, amounts);
             if (!word.isEmpty()
                     && !ignored.contains(word)
-                    && (AroundName.TALK.contains(word) || amounts.unlinked(element) < TOO_MUCH * all)) {
+                    && (AroundName.TALK.contains(word) || amounts.unlinked(element) < tooMuch(word) * all)) {
                 inside.add(element);
                 byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(element);
             }
@@ -83,11 +87,15 @@ final class Boilerplate {
         byWord.forEach((word, elements) -> {
             int length = elements.stream().mapToInt(amounts::unlinked).sum();
             boolean talk = AroundName.TALK.contains(word);
-            if (talk ? all - length < Math.min(SHORTEST_POST, length) : length > TOO_MUCH * all) {
+            if (talk ? all - length < Math.min(SHORTEST_POST, length) : length > tooMuch(word) * all) {
                 words.add(word);
             }
         });
         return words;
+    }
+
+    private static double tooMuch(String word) {
+        return CERTAIN.contains(word) ? FAR_TOO_MUCH : TOO_MUCH;
     }
 
     private static boolean isCode(Element element) {
@@ -128,6 +136,7 @@ final class Boilerplate {
         Rebuild.remove(article, Repeats.of(article));
         Rebuild.remove(article, LinkBlocks.of(article));
         Rebuild.remove(article, TopLines.of(article, facts));
+        Captions.mend(article);
         Rebuild.remove(article, Calls.of(article));
         Rebuild.remove(article, Tail.of(article));
         Rebuild.remove(article, Signatures.of(article, facts.authors()));

@@ -48,7 +48,8 @@ final class Calls {
                     && text != null
                     && text.length() < LONGEST_BUTTON
                     && line.isBlock()
-                    && line.childrenSize() == 1
+                    && link.previousElementSibling() == null
+                    && link.nextElementSibling() == null
                     && line.ownText().isBlank();
             if (line != null
                     && alone

@@ -77,11 +77,13 @@ final class Column {
     }
 
     private int direct(Element box) {
-        return box.children().stream().mapToInt(this::paragraph).sum();
+        return ChildElements.of(box).stream().mapToInt(this::paragraph).sum();
     }
 
     private long paragraphs(Element box) {
-        return box.children().stream().filter(child -> paragraph(child) > 0).count();
+        return ChildElements.of(box).stream()
+                .filter(child -> paragraph(child) > 0)
+                .count();
     }
 
     private int paragraph(Element child) {

@@ -19,6 +19,9 @@ final class Embeds {
             "googletagmanager\\.|doubleclick\\.|googlesyndication\\.|amazon-adsystem\\.|facebook\\.com/plugins/(?:like|share|follow)|platform\\.twitter\\.com/widgets/(?:follow|tweet)_button"
                     + "|google\\.com/recaptcha|disqus\\.com|/ads?/");
 
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(?:svg|png|jpe?g|gif|webp|avif)$", Pattern.CASE_INSENSITIVE);
+
     private Embeds() {}
 
     static void mend(Element body, URI base) {
@@ -44,11 +47,21 @@ final class Embeds {
         return source(frame)
                 .flatMap(source -> WebAddress.resolve(base, source))
                 .filter(uri -> !isTracker(frame, uri))
-                .map(Embeds::watchable)
-                .map(uri -> new Element("a").attr("href", uri.toString()).text(name(frame, uri)))
-                .map(link -> frame.closest("p, a, h2, h3, h4, span, em, strong") == null
-                        ? new Element("p").appendChild(link)
-                        : link);
+                .map(uri -> isPicture(frame, uri)
+                        ? new Element("img").attr("src", uri.toString()).attr("alt", frame.attr("aria-label"))
+                        : link(frame, watchable(uri)));
+    }
+
+    /** Drawings are often put in as objects. */
+    private static boolean isPicture(Element frame, URI address) {
+        return (frame.nameIs("object") || frame.nameIs("embed"))
+                && (frame.attr("type").startsWith("image/")
+                        || PICTURE.matcher(String.valueOf(address.getPath())).find());
+    }
+
+    private static Element link(Element frame, URI address) {
+        Element link = new Element("a").attr("href", address.toString()).text(name(frame, address));
+        return frame.closest("p, a, h2, h3, h4, span, em, strong") == null ? new Element("p").appendChild(link) : link;
     }
 
     private static Optional<String> source(Element frame) {

@@ -95,7 +95,7 @@ final class Layout {
     private static Set<Element> blocks(Element body) {
         Set<Element> blocks = new HashSet<>();
         for (Element element : body.getAllElements().reversed()) {
-            if (isBlock(element) || element.children().stream().anyMatch(blocks::contains)) {
+            if (isBlock(element) || ChildElements.of(element).stream().anyMatch(blocks::contains)) {
                 blocks.add(element);
             }
         }

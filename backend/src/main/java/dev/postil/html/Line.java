@@ -37,7 +37,8 @@ final class Line {
         PRICE,
         DATE,
         CONTACT,
-        SITE
+        SITE,
+        BRAND
     }
 
     /** The block that holds the line; the line is all of it when {@code whole}. */
@@ -100,6 +101,16 @@ final class Line {
     boolean sameMakeBefore;
     boolean sameMakeAfter;
     int toEnd;
+
+    /** The one it stands under. */
+    @Nullable
+    Line heading;
+
+    /** Whether no other heading follows. */
+    boolean underLast;
+
+    boolean startsInCall;
+    boolean endsInLink;
 
     @Nullable
     Line previous;

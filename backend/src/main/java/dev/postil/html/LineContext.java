@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells each line of an article what it can't know by itself: where it stands, in what, and among what. */
 final class LineContext {
     private static final int LONG_WORD = 5;
+    private static final int SHORTEST_BRAND = 4;
     private static final int NAMES_LOOKED_AT = 300;
     private static final int LEVELS = 4;
 
@@ -37,33 +38,63 @@ final class LineContext {
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<Element, Set<Line.Named>> names = new HashMap<>();
     private final Box whole = new Box();
+    private final String host;
+    private final String site;
+    private final String brand;
 
-    private LineContext(Element article, List<Line> lines) {
+    private LineContext(Element article, List<Line> lines, PageFacts facts) {
         this.article = article;
         this.lines = lines;
+        this.host = facts.canonical() == null || facts.canonical().getHost() == null
+                ? ""
+                : facts.canonical().getHost().toLowerCase(Locale.ROOT);
+        this.site = facts.siteName() == null ? "" : facts.siteName().toLowerCase(Locale.ROOT);
+        this.brand = brand(host);
+    }
+
+    /** "riverbank" of "www.river-bank.co.uk". */
+    private static String brand(String host) {
+        String longest = "";
+        List<String> names = List.of(host.split("\\."));
+        for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
+            longest = name.length() > longest.length() ? name : longest;
+        }
+        return letters(longest);
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     static void tell(Element article, List<Line> lines, PageFacts facts) {
-        LineContext context = new LineContext(article, lines);
-        lines.forEach(line -> context.alone(line, facts));
+        LineContext context = new LineContext(article, lines, facts);
+        lines.forEach(context::alone);
         context.places();
         context.neighbours();
     }
 
-    private void alone(Line line, PageFacts facts) {
+    private void alone(Line line) {
         List<String> list = LineWords.of(line.text);
         line.words = list.stream().filter(word -> word.length() >= LONG_WORD).collect(Collectors.toSet());
         line.says = LineWords.says(list);
         line.words.forEach(word -> words.merge(word, 1, Integer::sum));
         texts.merge(line.text, 1, Integer::sum);
-        String site = facts.siteName() == null ? "" : facts.siteName().toLowerCase(Locale.ROOT);
+        if (brand.length() >= SHORTEST_BRAND && letters(line.text).contains(brand)) {
+            line.says.add(Line.Says.BRAND);
+        }
+        line.startsInCall = !list.isEmpty() && LineWords.isCall(list.getFirst());
         if (site.length() > 2 && line.text.toLowerCase(Locale.ROOT).contains(site)) {
             line.says.add(Line.Says.SITE);
         }
         LineText.measure(line);
-        String host = facts.canonical() == null || facts.canonical().getHost() == null
-                ? ""
-                : facts.canonical().getHost();
+        line.endsInLink =
+                !line.links.isEmpty() && endsIn(line.text, line.links.getLast().text());
         line.ownLink = line.links.stream().map(link -> link.attr("href")).anyMatch(address -> isOwn(address, host));
         whole.add(line);
         line.make = make(line);
@@ -75,6 +106,11 @@ final class LineContext {
             }
         }
         line.named = named(line);
+    }
+
+    private static boolean endsIn(String text, String link) {
+        int at = text.length() - link.length() - 2;
+        return link.length() > 2 && text.indexOf(link, Math.max(0, at)) >= 0;
     }
 
     private static boolean isOwn(String address, String host) {
@@ -197,6 +233,11 @@ final class LineContext {
 
     private void neighbours() {
         double topic = 0.5;
+        @Nullable Line heading = null;
+        int last = lines.size() - 1;
+        while (last > 0 && !lines.get(last).isHeading()) {
+            last--;
+        }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             line.previous = i > 0 ? lines.get(i - 1) : null;
@@ -205,6 +246,9 @@ final class LineContext {
             line.sameMakeAfter = isAlike(line, line.next);
             line.toEnd = lines.size() - i;
             topic = line.isHeading() ? line.topic : topic;
+            line.heading = heading;
+            heading = line.isHeading() ? line : heading;
+            line.underLast = i >= last;
             line.topicOfHeading = topic;
             int prose = 0;
             for (int j = Math.max(0, i - 4); j <= Math.min(lines.size() - 1, i + 4); j++) {

@@ -111,7 +111,16 @@ final class LineWords {
         }));
     }
 
+    private static final Set<String> CALLS = Set.of(
+            "discover|explore|get|start|try|contact|visit|check|join|download|read|learn|find|want|looking|need|ready|use|see|follow|subscribe|sign|book|call|shop|click|browse|watch|have|did|if|are|view|request|schedule|let|please|enjoy|thanks|thank|don't"
+                    .split("\\|"));
+
     private LineWords() {}
+
+    /** Whether a line that begins so may ask for something. */
+    static boolean isCall(String word) {
+        return CALLS.contains(word);
+    }
 
     /** The words of a line, in small letters. */
     static List<String> of(String text) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkBlocks {
     private static final double TOO_MUCH = 0.4;
     private static final int LONGEST_TEASER = 420;
+    private static final int LONGEST_DECLARED = 800;
+    private static final String ARTICLE = "[itemtype~=schema.org/(?:Article|NewsArticle|BlogPosting)$], .teaser";
     private static final int PROSE_TO_FOLLOW = 300;
 
     private final TextAmounts amounts;
@@ -39,7 +41,7 @@ final class LinkBlocks {
             } else {
                 blocks.addTeasers(element);
             }
-            if (element.childrenSize() == 0 || blocks.isLeafOfProse(element)) {
+            if (ChildElements.of(element).isEmpty() || blocks.isLeafOfProse(element)) {
                 proseSoFar += blocks.amounts.prose(element);
             }
         }
@@ -47,7 +49,8 @@ final class LinkBlocks {
     }
 
     private boolean isLeafOfProse(Element element) {
-        return amounts.prose(element) > 0 && element.children().stream().noneMatch(child -> amounts.prose(child) > 0);
+        return amounts.prose(element) > 0
+                && ChildElements.of(element).stream().noneMatch(child -> amounts.prose(child) > 0);
     }
 
     private boolean isLinks(Element element, int proseAfter) {
@@ -112,17 +115,17 @@ final class LinkBlocks {
 
     /** Three cards or more of one make, each a link to somewhere with a few words. */
     private void addTeasers(Element parent) {
-        if (parent.childrenSize() < 3 || parent.nameIs("tr") || parent.nameIs("tbody") || parent.nameIs("p")) {
+        if (parent.childNodeSize() < 3 || parent.nameIs("tr") || parent.nameIs("tbody") || parent.nameIs("p")) {
             return;
         }
         Map<String, Integer> makes = new HashMap<>();
-        for (Element child : parent.children()) {
+        for (Element child : ChildElements.of(parent)) {
             if (isTeaser(child)) {
                 makes.merge(make(child), 1, Integer::sum);
             }
         }
         for (Map.Entry<String, Integer> make : makes.entrySet()) {
-            List<Element> alike = parent.children().stream()
+            List<Element> alike = ChildElements.of(parent).stream()
                     .filter(child -> make(child).equals(make.getKey()))
                     .toList();
             int length = alike.stream().mapToInt(amounts::unlinked).sum();
@@ -141,9 +144,10 @@ final class LinkBlocks {
     private boolean isTeaser(Element card) {
         boolean box = switch (card.normalName()) {
             case "div", "article", "section", "li", "a" -> true;
-            default -> false;
+            default -> !card.tag().isKnownTag();
         };
-        if (!box || amounts.length(card) > LONGEST_TEASER || amounts.length(card) == 0) {
+        int longest = card.is(ARTICLE) ? LONGEST_DECLARED : LONGEST_TEASER;
+        if (!box || amounts.length(card) > longest || amounts.length(card) == 0) {
             return false;
         }
         if (card.nameIs("a")) {

@@ -18,8 +18,11 @@ import org.jsoup.parser.StreamParser;
  * read without its tags; and of markup with more elements than any text has only the words are read.
  */
 final class Markup {
-    /** More take more memory than one text is worth; the longest books have half as many. */
-    static final int MOST_ELEMENTS = 250_000;
+    /** More take more memory than one text is worth; the longest books have 125,000. */
+    static final int MOST_ELEMENTS = 150_000;
+
+    /** A picture weighs as much as five paragraphs, since it carries its addresses; the longest galleries have some hundreds. */
+    static final int MOST_PICTURES = 20_000;
 
     private static final int MOST_MISPLACED = 2_000;
     private static final int MOST_ERRORS = 50_000;
@@ -78,14 +81,18 @@ final class Markup {
         int misplaced = 0;
         int seen = 0;
         int count = 0;
+        int pictures = 0;
         Iterator<Element> elements = parser.iterator();
         while (elements.hasNext()) {
-            elements.next();
+            pictures += elements.next().nameIs("img") ? 1 : 0;
             List<ParseError> errors = rules.getErrors();
             for (; seen < errors.size(); seen++) {
                 misplaced += errors.get(seen).getErrorMessage().contains(MISPLACED) ? 1 : 0;
             }
-            if (misplaced > MOST_MISPLACED || seen == MOST_ERRORS || ++count > MOST_ELEMENTS) {
+            if (misplaced > MOST_MISPLACED
+                    || seen == MOST_ERRORS
+                    || ++count > MOST_ELEMENTS
+                    || pictures > MOST_PICTURES) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one sanitiser for everything that comes from the web. What it gives is a fixed point: cleaning it again changes nothing, and an HTML
@@ -35,19 +36,35 @@ public final class Sanitizer {
     public static CleanHtml clean(String html, URI base) {
         String before = html;
         for (int round = 0; round < ROUNDS; round++) {
-            Element body = tidy(before, base);
-            String after = body.html();
-            if (after.equals(before)) {
-                return describe(body, after);
+            Pass pass = pass(before, base);
+            if (pass.settled() != null) {
+                return pass.settled();
             }
-            before = after;
+            before = pass.html();
         }
         // Markup that will not settle is not worth the risk: its text remains.
         Element plain = tidy(asParagraphs(PlainText.of(tidy(before, base))), base);
         return describe(plain, plain.html());
     }
 
+    /** Nothing of its tree outlives a pass but the markup: of a large page two trees at once would be too much. */
+    private record Pass(String html, @Nullable CleanHtml settled) {}
+
+    private static Pass pass(String before, URI base) {
+        Element body = tidy(before, base);
+        String after = body.html();
+        return new Pass(after, after.equals(before) ? describe(body, after) : null);
+    }
+
     private static Element tidy(String html, URI base) {
+        Document clean = allowed(html, base);
+        clean.outputSettings().prettyPrint(false);
+        Tables.conform(clean.body());
+        Layout.settle(clean.body());
+        return clean.body();
+    }
+
+    private static Document allowed(String html, URI base) {
         Element body = parse(html);
         Formulas.mend(body);
         Tweets.mend(body);
@@ -60,11 +77,7 @@ public final class Sanitizer {
         Anchors.mend(body, base);
         Footnotes.mend(body);
         Wording.mend(body);
-        Document clean = CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
-        clean.outputSettings().prettyPrint(false);
-        Tables.conform(clean.body());
-        Layout.settle(clean.body());
-        return clean.body();
+        return CLEANER.clean(Objects.requireNonNull(body.ownerDocument()));
     }
 
     private static Element parse(String html) {

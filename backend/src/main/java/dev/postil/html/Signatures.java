@@ -19,6 +19,13 @@ final class Signatures {
             "(?i)\\b(?:writer|author|editor|journalist|founder|co-founder|ceo|director|professor|expert|attorney|lawyer|reporter|coach|consultant|engineer|developer|manager|specialist|photographer|blogger|strategist|marketer|researcher|columnist|correspondent|contributor|president|enthusiast|freelance|teacher|designer|physician|dietitian|experience|company|agency|based in|founded|chief|scientist|head of|blog|lead|dean)\\b");
     private static final Pattern FILED = Pattern.compile(
             "(?i)(?:tags?|tagged(?: with)?|categor(?:y|ies)|topics?|filed under|posted (?:in|on|by)|published (?:in|on|by)|last (?:updated|reviewed|modified)|date last|updated(?: on)?|keywords|labels|photo|image|source|via|credit|автор|теги|метки|рубрика|источник|опубликовано|schlagw(?:ö|oe)rter|kategorien?|mots-clés|etiquetas)\\s*:.{0,300}|(?:posted|filed|published) (?:in|under) .{1,200}");
+    /** Lines at the very end about how the text came about, and whom to write to. */
+    private static final Pattern COLOPHON = Pattern.compile(
+            "(?i)\\W*(?:this|the) (?:story|article|post|report|piece|essay|column|content)\\b.{0,120}?\\b(?:was|is|has been) (?:(?:originally|first|also|independently) )?(?:written|produced|published|developed|created|reported|adapted|funded|supported|sponsored) (?:by|in|with|on|from|as)\\b.*"
+                    + "|(?:you can )?(?:contact|reach|e-?mail|write to) (?:the |our )?(?:(?:staff|senior|managing|deputy) )*(?:writer|reporter|editor|author|correspondent)s?\\b.*");
+
+    private static final Pattern WRITER = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3},? is an? (?:[\\p{L}-]+ ){0,4}(?:writer|journalist|reporter|blogger|columnist|correspondent|editor|author)\\b.*");
     private static final String OWN_PAGE =
             "a[rel~=author], a[href*=/author/], a[href*=/authors/], a[href*=/contributor], a[href*=people/], a[href*=/team/], a[href*=/staff/]";
     /** "Ludovic (Ludo) Fourrage", "Dr. Ada Fern". */
@@ -27,6 +34,8 @@ final class Signatures {
 
     private static final double FIRST = 0.06;
     private static final double LAST = 0.75;
+    private static final double END = 0.85;
+    private static final int LONGEST_COLOPHON = 500;
     private static final int LONGEST = 900;
     private static final int LONGEST_ROLE = 60;
     private static final int GREETING = 40;
@@ -59,6 +68,7 @@ final class Signatures {
                 String text = element.text().strip();
                 if (signatures.isBiography(element, text, at > LAST)
                         || (at > LAST && FILED.matcher(text).matches())
+                        || (at > END && text.length() < LONGEST_COLOPHON && isColophon(element, text))
                         || signatures.isName(text)
                         || isAuthorLine(element, text)) {
                     gone.add(element);
@@ -72,7 +82,7 @@ final class Signatures {
     private static boolean isLine(Element element) {
         return switch (element.normalName()) {
             case "p", "div", "h3", "h4", "h5", "h6", "li", "section" ->
-                element.children().stream().noneMatch(Element::isBlock);
+                ChildElements.of(element).stream().noneMatch(Element::isBlock);
             default -> false;
         };
     }
@@ -141,6 +151,11 @@ final class Signatures {
         return text.length() < LONGEST_AUTHOR_LINE
                 && AUTHOR_CLASS.matcher(element.className()).find()
                 && element.closest("blockquote, figure, table, pre") == null;
+    }
+
+    private static boolean isColophon(Element element, String text) {
+        return element.closest("blockquote, figure, li, pre, table") == null
+                && (COLOPHON.matcher(text).matches() || WRITER.matcher(text).matches());
     }
 
     private boolean isName(String text) {

@@ -71,7 +71,7 @@ final class Tables {
     private static List<Element> parts(Element table) {
         List<Element> parts = new ArrayList<>(List.of(table));
         for (int i = 0; i < parts.size(); i++) {
-            for (Element child : parts.get(i).children()) {
+            for (Element child : ChildElements.of(parts.get(i))) {
                 if (CHILDREN.containsKey(child.normalName())
                         && !child.normalName().equals("table")) {
                     parts.add(child);
@@ -83,11 +83,13 @@ final class Tables {
 
     private static boolean isFrame(Element table) {
         List<Element> parts = parts(table);
-        return parts.stream().noneMatch(part -> part.normalName().equals("tr") && part.childrenSize() > 1)
-                && table.children().stream()
+        return parts.stream()
+                        .noneMatch(part -> part.normalName().equals("tr")
+                                && ChildElements.of(part).size() > 1)
+                && ChildElements.of(table).stream()
                         .noneMatch(child -> child.normalName().equals("caption"))
                 && parts.stream()
-                        .noneMatch(part -> part.children().stream()
+                        .noneMatch(part -> ChildElements.of(part).stream()
                                 .anyMatch(cell -> cell.normalName().equals("th")));
     }
 
@@ -97,7 +99,7 @@ final class Tables {
         }
         List<Node> cells = new ArrayList<>();
         for (Element part : parts(table)) {
-            for (Element cell : part.children()) {
+            for (Element cell : ChildElements.of(part)) {
                 if (cell.nameIs("td") || cell.nameIs("caption")) {
                     cell.tagName("div").clearAttributes();
                     cells.add(cell);

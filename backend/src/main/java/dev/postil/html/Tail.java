@@ -127,7 +127,7 @@ final class Tail {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             case "p", "div" ->
-                element.children().stream().noneMatch(Element::isBlock)
+                ChildElements.of(element).stream().noneMatch(Element::isBlock)
                         && element.nextElementSibling() != null
                         && (length < 40 && !element.text().endsWith("."));
             default -> false;

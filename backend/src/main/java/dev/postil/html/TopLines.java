@@ -10,6 +10,9 @@ final class TopLines {
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)(?:by|from|in|on|at|posted|published|updated|edited|reviewed|medically|fact[- ]checked|latest|last|expert|experts|edited by|reviewed by|written by|date|min\\.|read|reading|time|estimated|category|written|words|share|tweet|print|email|save|listen|home|blog|news|articles?|\\d+ comments?"
                     + "|(?:reading time:?\\s*)?\\d+ ?-?(?:min(?:ute)?s?)\\.?(?: ?-?read)?|[·•|/,:—–-]|\\s)+");
+    /** "On behalf of Fern & Reed | Apr 21, 2017 | Banks and bends", without the date. */
+    private static final Pattern FIELDS = Pattern.compile("(?:[^|·•.?!]{0,40}[|·•]){1,4}[^|·•.?!]{0,40}");
+
     private static final int LONGEST = 160;
     private static final int PARAGRAPH = 100;
 
@@ -41,6 +44,9 @@ final class TopLines {
         }
         rest = PageDate.without(rest).strip();
         boolean shortened = rest.length() < line.length() || rest.length() < 40;
+        if (FIELDS.matcher(rest).matches() && !PageDate.without(line).equals(line)) {
+            return true;
+        }
         return rest.isEmpty() || (shortened && KNOWN.matcher(rest).matches());
     }
 }

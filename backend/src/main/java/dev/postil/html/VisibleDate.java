@@ -189,21 +189,22 @@ final class VisibleDate {
                     parent != null && CHANGED.matcher(parent.ownText()).find();
             return (changed ? "updated " : "") + element.attr("datetime");
         }
-        return element.childrenSize() == 0
+        return ChildElements.of(element).size() == 0
                 ? PageFacts.text(element)
                 : isSmall(element) ? spaced(element) : element.ownText().strip();
     }
 
     /** A line of its own, with a few words in elements of theirs. */
     private static boolean isSmall(Element element) {
-        return element.childrenSize() <= 4
-                && element.children().stream().allMatch(child -> child.childrenSize() == 0)
+        return ChildElements.of(element).size() <= 4
+                && ChildElements.of(element).stream()
+                        .allMatch(child -> ChildElements.of(child).size() == 0)
                 && element.className().length() > 0;
     }
 
     /** Elements side by side may stand apart on the page though nothing stands between them here. */
     private static String spaced(Element element) {
-        return element.textNodes().isEmpty() || element.children().size() > 1
+        return element.textNodes().isEmpty() || ChildElements.of(element).size() > 1
                 ? element.childNodes().stream()
                         .map(node -> node instanceof Element part
                                 ? PageFacts.text(part)

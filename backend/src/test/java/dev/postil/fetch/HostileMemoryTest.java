@@ -97,6 +97,11 @@ class HostileMemoryTest {
                 List.of(
                         text("<title>Deep</title><article>" + "<div>".repeat(60_000) + WORDS),
                         text("<title>" + "tall ".repeat(200_000) + "</title>" + WORDS),
+                        text("<title>Pictures</title>" + WORDS + "<img src=/abcdefgh.jpg>".repeat(218_000)),
+                        text("<title>As many as are read</title>" + WORDS + "<img src=/abcdefgh.jpg>".repeat(19_900)),
+                        text("<title>Links</title>" + WORDS + "<a href=/abcdefgh>x</a>".repeat(120_000)),
+                        text("<title>Lines</title>" + WORDS + "<p>x</p>".repeat(120_000)),
+                        text("<title>Rows</title>" + WORDS + "<table>" + "<tr><td>x</td></tr>".repeat(60_000)),
                         text("<title>A\0B&#xD83D;</title>" + WORDS + "<p>One\0two &#xDC00; &#0; three.</p>"),
                         (_, out) -> {
                             out.write(ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=no-such\r\n\r\n"));

@@ -42,7 +42,10 @@ class ArticleBodyTest {
                 "<p>Lorem ipsum dolor sit amet SURPLUS</p>",
                 "<div><a class='btn btn-primary' href=/x>Find a SURPLUS retailer</a></div>",
                 "<p><a href=/1>SURPLUS map</a></p><p><a href=/2>SURPLUS map</a></p><p><a href=/3>SURPLUS map</a></p>",
-                "<div class=usa-banner>An official SURPLUS website</div>"
+                "<div class=usa-banner>An official SURPLUS website</div>",
+                "<p>Insert heading here</p><i hidden>SURPLUS</i>",
+                "<p>As an Amazon Associate I earn from qualifying purchases of SURPLUS.</p>",
+                "<p>This post is over 3 years old, and SURPLUS has changed.</p>",
             })
     void what_stands_between_the_paragraphs_goes(String between) {
         assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + between + THREE + "</article>"))
@@ -63,12 +66,20 @@ class ArticleBodyTest {
                 "<h3>From the same SURPLUS</h3><p><a href=/1>One SURPLUS made a dam of mud</a></p><p><a href=/2>How floods are SURPLUS</a></p>",
                 "<h3>This article is exclusive to SURPLUS subscribers</h3><p>Monthly</p><p>SURPLUS $39</p>",
                 "<div class=article-author>Ada SURPLUS</div>",
+                "<p>Ada Fern is a freelance travel writer and SURPLUS of the Bend Review.</p>",
+                "<p>This story about SURPLUS was produced by the Riverbank Report, a newsroom of three.</p>",
+                "<p>Contact staff writer Ada Fern at SURPLUS@river.example.</p>",
+                "<ul><li itemscope itemtype=https://schema.org/Article><h3><a href=/1>SURPLUS</a></h3><p>TEASER</p></li>"
+                        + "<li itemscope itemtype=https://schema.org/Article><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></li>"
+                        + "<li itemscope itemtype=https://schema.org/Article><h3><a href=/3>Mud</a></h3><p>Short.</p></li></ul>",
                 "<h3>More great SURPLUS recipes</h3><ul><li><a href=/1>Bread</a></li><li><a href=/2>Soup</a></li></ul>",
                 "<div><div class=card><h3><a href=/1>SURPLUS deltas</a></h3><p>How they split.</p></div>"
                         + "<div class=card><h3><a href=/2>Ice</a></h3><p>Rivers of it.</p></div><div class=card><h3><a href=/3>Mud</a></h3><p>Banks of it.</p></div></div>"
             })
     void what_follows_the_last_paragraph_goes(String after) {
-        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + THREE + after + "</article>"))
+        String teaser = "SURPLUS is what the lower valley had more of than the upper. ".repeat(8);
+        String page = ONE + TWO + THREE + after.replace("TEASER", teaser);
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + page + "</article>"))
                 .contains("In the end")
                 .doesNotContain("SURPLUS");
     }
@@ -85,12 +96,32 @@ class ArticleBodyTest {
                 "<p><a class=button href=/x>KEPT: what the surveyor of the upper valley wrote about it</a></p>",
                 "<blockquote>KEPT, wrote the surveyor, and rowed on.</blockquote>",
                 "<div class=ck-widget>KEPT, because the name is an editor's.</div>",
-                "<section id=cookies><h2>Cookies</h2><p>KEPT: this section is about biscuits that float down rivers.</p></section>",
+                "<section id=cookies><h2>Cookies</h2><p>KEPT: a biscuit that floats down the river goes round each bend on the outside, where the water digs and is fast.</p></section>",
                 "<div class=no_toc_section><p>KEPT is what a river leaves behind, bend after bend.</p></div>",
-                "<h2>1. Facebook</h2><p>KEPT</p>"
+                "<h2>1. Facebook</h2><p>KEPT</p>",
+                "<p>KEPT is the name of a boat. Ada Fern is a writer of whom we shall hear again.</p>",
+                "<p>KEPT: this story was written by the river, and nobody else.</p>",
             })
     void what_looks_like_trimmings_and_is_text_stays(String between) {
         assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + between + THREE + "</article>"))
+                .contains("KEPT");
+    }
+
+    @Test
+    void disclaimers_are_none_of_it_however_long() {
+        String disclaimer = "Past floods say nothing of those to come, SURPLUS or not. ".repeat(14);
+        assertThat(textOf("<article><h1>Why rivers bend</h1>" + ONE + TWO + THREE
+                        + "<div class='text text--disclaimer'><p>" + disclaimer + "</p></div></article>"))
+                .contains("In the end")
+                .doesNotContain("SURPLUS");
+    }
+
+    @Test
+    void a_line_of_fields_with_the_date_before_the_text_is_none_of_it() {
+        assertThat(textOf(
+                        "<article><h1>Why rivers bend</h1><p>On behalf of Fern &amp; Reed | Apr 21, 2017 | SURPLUS</p>"
+                                + ONE + TWO + THREE + "<p>Left | Apr 21, 2017 | KEPT</p>" + TWO + "</article>"))
+                .doesNotContain("SURPLUS")
                 .contains("KEPT");
     }
 

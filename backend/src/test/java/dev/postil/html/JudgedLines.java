@@ -22,7 +22,7 @@ public final class JudgedLines {
     }
 
     public static List<One> of(String html, URI page) {
-        Document document = Markup.page(html, 500);
+        Document document = Markup.page(TwiceEncoded.mend(html), 500);
         DeepMarkup.level(document, 500);
         StreamedParts.putInPlace(document);
         PageFacts facts = PageFacts.of(document, WebAddress.base(document, page));

@@ -83,6 +83,16 @@ class SanitizerTest {
     }
 
     @Test
+    void a_drawing_that_is_put_in_as_an_object_is_a_picture() {
+        assertThat(Sanitizer.clean(
+                                "<p>One</p><object type=image/svg+xml data=/bend.svg aria-label='A bend'></object>",
+                                URI.create("https://river.example/posts/"))
+                        .html())
+                .contains("<img src=\"https://river.example/bend.svg\" alt=\"A bend\"")
+                .doesNotContain("<a ");
+    }
+
+    @Test
     void footnotes_keep_working_both_ways() {
         assertThat(cleaned("<p>T<sup id='fnref:1'><a href='#fn:1'>1</a></sup></p>"
                         + "<div class=footnotes><ol><li id='fn:1'>Note <a href='#fnref:1'>↩</a></ol></div>"))

@@ -30,6 +30,7 @@ public final class SurplusTraining {
     private static final double SURPLUS = 0.35;
     private static final double TRUE = 0.65;
     private static final double TOO_MUCH = 0.35;
+    private static final double MOST = 0.1;
 
     private record Line(JudgedLines.One line, List<String> words, double known) {}
 
@@ -141,8 +142,10 @@ public final class SurplusTraining {
         for (Page page : pages) {
             for (Line line : page.lines()) {
                 if (line.line().judged() && (line.known() < SURPLUS || line.known() > TRUE)) {
-                    // A line weighs what it is of its page, since all pages count the same.
-                    double weight = (line.words().size() + SHINGLE - 1.0) / (page.words() + 30.0);
+                    // A line weighs as much as it is of its page, since all pages count the same; but what is most of a
+                    // page
+                    // teaches little of others.
+                    double weight = Math.min(MOST, (line.words().size() + SHINGLE - 1.0) / (page.words() + 30.0));
                     examples.add(new Example(line.line().traits(), line.known() < SURPLUS, weight));
                 }
             }
