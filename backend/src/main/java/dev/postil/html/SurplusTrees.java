@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurplusTrees {
     private static final int START = -350;
-    private static final int LIMIT = 0;
+    /** A little below even odds: what is as likely to stand around the text as to be of it goes. */
+    private static final int LIMIT = -8;
+
     private static final String ROWS = """
             (FIVE_ALIKE (ALL_LINKED +102 (DEEP_ELSEWHERE +22 -8)) (BOX_HAS_PROSE (MUCH_PROSE_AROUND +0 +35) +153))
             (CAPITALS (PROSE_AFTER (HEADING -3 +14) (ENDS_IN_LINK +72 +29)) (IN_SECTION (UNDER_LAST_HEADING +61 +4) (LITTLE_PROSE_AFTER +21 -9)))
